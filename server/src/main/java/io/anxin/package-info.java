@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,10 +24,10 @@ public record Cursor(List<String> parts) {
             if (found.size() == parts) {
                 return new Cursor(found);
             }
-        } catch (IllegalArgumentException e) {
-            throw unreadable(e);
+        } catch (IllegalArgumentException _) {
+            throw unreadable();
         }
-        throw new InvalidInput("after", "cursor");
+        throw unreadable();
     }
 
     public String encode() {
@@ -39,30 +39,28 @@ public record Cursor(List<String> parts) {
     public Instant instant(int part) {
         try {
             return Instant.parse(parts.get(part));
-        } catch (DateTimeException e) {
-            throw unreadable(e);
+        } catch (DateTimeException _) {
+            throw unreadable();
         }
     }
 
     public long number(int part) {
         try {
             return Long.parseLong(parts.get(part));
-        } catch (NumberFormatException e) {
-            throw unreadable(e);
+        } catch (NumberFormatException _) {
+            throw unreadable();
         }
     }
 
     public UUID uuid(int part) {
         try {
             return UUID.fromString(parts.get(part));
-        } catch (IllegalArgumentException e) {
-            throw unreadable(e);
+        } catch (IllegalArgumentException _) {
+            throw unreadable();
         }
     }
 
-    private static InvalidInput unreadable(RuntimeException cause) {
-        InvalidInput problem = new InvalidInput("after", "cursor");
-        problem.initCause(cause);
-        return problem;
+    private static InvalidInput unreadable() {
+        return new InvalidInput("after", "cursor");
     }
 }

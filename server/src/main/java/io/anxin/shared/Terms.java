@@ -65,7 +65,7 @@ public final class Terms {
 
     private static void addPairs(
             Set<String> terms, int[] points, int from, int to, boolean singles) {
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && terms.size() < MOST_TERMS; i++) {
             if (singles || to - from == 1) {
                 terms.add(new String(points, i, 1));
             }

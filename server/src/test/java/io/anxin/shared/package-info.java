@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.shared;
+
+import org.jspecify.annotations.NullMarked;

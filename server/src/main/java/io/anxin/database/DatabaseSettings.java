@@ -1,0 +1,18 @@
+package io.anxin.database;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where data lies and which PostgreSQL holds it.
+///
+/// @param data the data folder (`--data`, `ANXIN_DATA`)
+/// @param database the operator's PostgreSQL (`ANXIN_DATABASE_URL` and so on)
+@ConfigurationProperties("anxin")
+record DatabaseSettings(@DefaultValue("var") Path data, @DefaultValue Server database) {
+
+    /// @param url JDBC or `postgresql://` address of the operator's server; none: the program runs
+    ///   its own
+    record Server(@Nullable String url, @Nullable String user, @Nullable String password) {}
+}

@@ -1,0 +1,11 @@
+package io.anxin.ticket.classification;
+
+import io.anxin.shared.Ids;
+import java.util.UUID;
+
+record RuleId(UUID value) {
+
+    static RuleId next() {
+        return new RuleId(Ids.next());
+    }
+}

@@ -1,0 +1,45 @@
+package io.anxin.conversation;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An answer to the customer.
+///
+/// @param text HTML or plain text, as `format` says; without greeting and signature, which the team's
+///     wording adds
+/// @param to null: the customer, and whoever wrote last
+/// @param cc null: whoever was in copy of the last message
+/// @param attachments ids answered by `POST /api/v1/uploads`
+/// @param lastSeenMessage ordinal of the last message the writer saw, 0 when there was none
+/// @param sendAnyway although the thread moved on
+/// @param plainly true: neither greeting nor signature is added
+/// @param resolve the answer is the solution
+/// @param waiting the clocks pause until the customer answers
+public record WriteReply(
+        @Size(min = 1, max = 500_000) String text,
+        Format format,
+        @Nullable @Size(max = 50) List<@Email @Size(max = 254) String> to,
+        @Nullable @Size(max = 50) List<@Email @Size(max = 254) String> cc,
+        @Nullable @Size(max = 20) List<UUID> attachments,
+        @PositiveOrZero int lastSeenMessage,
+        @Nullable Boolean sendAnyway,
+        @Nullable Boolean plainly,
+        @Nullable Resolve resolve,
+        @Nullable Waiting waiting) {
+
+    public enum Format {
+        HTML,
+        TEXT
+    }
+
+    /// @param code one of the resolution codes of the desk
+    public record Resolve(@Size(min = 1, max = 60) String code) {}
+
+    /// @param until when to look at it again at the latest, null for no such time
+    public record Waiting(@Nullable Instant until) {}
+}

@@ -1,0 +1,11 @@
+package io.anxin.organisation;
+
+/// What a team is for; tickets are routed by it.
+public enum TeamKind {
+    PRE_SALES,
+    AFTER_SALES,
+    COMPLAINTS,
+    CONSULTATION,
+    ORDERS,
+    OTHER
+}

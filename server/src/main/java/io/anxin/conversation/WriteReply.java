@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An answer to the customer.
 ///
-/// @param text HTML or plain text, as `format` says; without greeting and signature, which the team's
-///     wording adds
+/// @param text HTML or plain text, as `format` says; without greeting and signature, which the
+///   team's wording adds
 /// @param to null: the customer, and whoever wrote last
 /// @param cc null: whoever was in copy of the last message
 /// @param attachments ids answered by `POST /api/v1/uploads`

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// One line of the intake ledger with the safe view of what arrived.
 ///
 /// @param lastError what went wrong at the last try, for the operator
-/// @param original null when the program cannot read it at all; the bytes can be downloaded all the same
+/// @param original null when the program cannot read it at all; the bytes can be downloaded all the
+///   same
 public record LedgerEntry(LedgerRow row, @Nullable String lastError, @Nullable Original original) {
 
     /// @param html sanitised, without any picture or link to elsewhere being loaded

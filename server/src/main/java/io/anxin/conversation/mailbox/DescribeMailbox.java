@@ -30,7 +30,8 @@ public record DescribeMailbox(
         @Nullable @Valid Server smtp) {
 
     /// @param password null keeps the one that is known
-    /// @param verifyCertificate false only for servers of the own house with a certificate of their own
+    /// @param verifyCertificate false only for servers of the own house with a certificate of their
+    ///   own
     public record Server(
             @Pattern(regexp = "[A-Za-z0-9._:-]{1,253}") String host,
             @Min(1) @Max(65535) int port,

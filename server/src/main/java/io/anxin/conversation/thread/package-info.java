@@ -1,5 +1,5 @@
-/// The threads themselves: messages in their order, their attachments, and the index of Message-IDs by
-/// which an answer finds its ticket. Append-only.
+/// The threads themselves: messages in their order, their attachments, and the index of Message-IDs
+/// by which an answer finds its ticket. Append-only.
 @NullMarked
 package io.anxin.conversation.thread;
 

@@ -1,0 +1,90 @@
+package io.anxin.ticket;
+
+import io.anxin.ticket.name.NamedCategory;
+import io.anxin.ticket.name.NamedCustomer;
+import io.anxin.ticket.name.NamedPerson;
+import io.anxin.ticket.name.NamedTeam;
+import io.anxin.ticket.priority.ReasonPart;
+import io.anxin.ticket.sla.ClockReading;
+import io.anxin.ticket.trait.Channel;
+import io.anxin.ticket.trait.Impact;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Priority;
+import io.anxin.ticket.trait.Severity;
+import io.anxin.ticket.trait.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A ticket as the person working on it sees it; its messages are asked for apart.
+///
+/// @param fields values of the custom fields by key
+/// @param openedBy who opened it by hand; null when it arrived by itself
+/// @param mayWork whether the reader may change it
+record TicketView(
+        TicketId id,
+        String number,
+        long version,
+        Channel channel,
+        String subject,
+        String preview,
+        NamedCustomer customer,
+        String locale,
+        Kind kind,
+        @Nullable NamedCategory category,
+        Severity severity,
+        Impact impact,
+        Urgency urgency,
+        @Nullable NamedTeam team,
+        @Nullable AssignmentView assignment,
+        List<NamedPerson> watchers,
+        List<String> tags,
+        Map<String, Object> fields,
+        State state,
+        Instant openedAt,
+        @Nullable NamedPerson openedBy,
+        Instant lastActivityAt,
+        int messages,
+        @Nullable Instant firstRepliedAt,
+        @Nullable WaitingView waiting,
+        @Nullable ResolutionView resolution,
+        @Nullable ConfirmationView confirmation,
+        @Nullable ClosureView closure,
+        int reopenCount,
+        ClockReading firstResponseClock,
+        ClockReading resolutionClock,
+        boolean mayWork) {
+
+    /// @param computed what the score says; differs from `priority` only under an override
+    record Urgency(
+            Priority priority,
+            Priority computed,
+            List<ReasonPart> reason,
+            @Nullable OverrideView override) {}
+
+    /// @param until null when it holds until somebody lifts it
+    record OverrideView(
+            Priority priority,
+            String reason,
+            @Nullable NamedPerson by,
+            Instant at,
+            @Nullable Instant until) {}
+
+    record AssignmentView(NamedPerson assignee, @Nullable NamedPerson by, Instant at) {}
+
+    /// @param until when it ends by itself; null when only the customer's answer ends it
+    record WaitingView(
+            Instant since,
+            @Nullable NamedPerson by,
+            @Nullable String reason,
+            @Nullable Instant until) {}
+
+    record ResolutionView(
+            String code, @Nullable String note, @Nullable NamedPerson by, Instant at) {}
+
+    record ConfirmationView(boolean byCustomer, @Nullable NamedPerson by, Instant at) {}
+
+    /// @param reason CONFIRMED, NO_ANSWER, DUPLICATE, SPAM or WITHDRAWN
+    record ClosureView(String reason, @Nullable NamedPerson by, Instant at) {}
+}

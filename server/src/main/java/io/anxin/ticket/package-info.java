@@ -1,0 +1,23 @@
+/// The desk: a customer's concern from the first word to its closing.
+///
+/// Words: a *ticket* has facts (assignment, waiting, resolution, confirmation, closure) from which
+/// its state is derived; its *kind* says what the customer wants, *severity* and *impact* how bad
+/// it is, the *priority* follows from both and the customer's tier; two *clocks* (first response,
+/// resolution) run on the working calendar of the team.
+///
+/// Publishes `TicketResolved`, `TicketReopened` and `TicketClosed`, and announces every change
+/// under the kind `ticket`. Listens to nothing: conversation calls it.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "notification",
+            "organisation",
+            "customer",
+            "database"
+        })
+package io.anxin.ticket;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

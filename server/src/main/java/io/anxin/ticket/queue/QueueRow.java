@@ -1,0 +1,45 @@
+package io.anxin.ticket.queue;
+
+import io.anxin.ticket.TicketId;
+import io.anxin.ticket.name.NamedCategory;
+import io.anxin.ticket.name.NamedCustomer;
+import io.anxin.ticket.name.NamedPerson;
+import io.anxin.ticket.name.NamedTeam;
+import io.anxin.ticket.sla.ClockReading;
+import io.anxin.ticket.trait.Channel;
+import io.anxin.ticket.trait.Impact;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Priority;
+import io.anxin.ticket.trait.Severity;
+import io.anxin.ticket.trait.State;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a list of tickets.
+///
+/// @param number as people say it, such as `T-100001`
+/// @param preview the first words of the latest message
+/// @param messages how many messages and notes the thread has
+public record QueueRow(
+        TicketId id,
+        String number,
+        long version,
+        String subject,
+        String preview,
+        Kind kind,
+        @Nullable NamedCategory category,
+        Severity severity,
+        Impact impact,
+        Priority priority,
+        @Nullable NamedTeam team,
+        @Nullable NamedPerson assignee,
+        NamedCustomer customer,
+        Channel channel,
+        State state,
+        List<String> tags,
+        Instant openedAt,
+        Instant lastActivityAt,
+        ClockReading firstResponse,
+        ClockReading resolution,
+        int messages) {}

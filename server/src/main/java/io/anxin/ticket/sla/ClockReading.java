@@ -1,0 +1,27 @@
+package io.anxin.ticket.sla;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What a clock shows.
+///
+/// @param dueAt when the time promised runs out; null while it stands still, and without a policy
+/// @param pausedSince since when it stands still, null while it runs
+/// @param stoppedAt when what was promised was done
+/// @param breachedAt when the time ran out before it was done; stays, whatever happens later
+public record ClockReading(
+        @Nullable Instant dueAt,
+        @Nullable Instant pausedSince,
+        @Nullable Instant stoppedAt,
+        @Nullable Instant breachedAt) {
+
+    public static final ClockReading NONE = new ClockReading(null, null, null, null);
+
+    public boolean breached() {
+        return breachedAt != null;
+    }
+
+    public boolean isRunning() {
+        return dueAt != null && stoppedAt == null;
+    }
+}

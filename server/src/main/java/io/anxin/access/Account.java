@@ -1,0 +1,67 @@
+package io.anxin.access;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// What others know of an account.
+///
+/// @param mail the address that signs in, in lower case
+/// @param teams the teams by id, with whether the account leads it
+/// @param locale `zh-CN` or `en`
+/// @param theme how the console is drawn
+/// @param active false when suspended
+public record Account(
+        AccountId id,
+        long version,
+        String name,
+        String mail,
+        Set<Role> roles,
+        Map<UUID, Boolean> teams,
+        String locale,
+        Theme theme,
+        Density density,
+        boolean active) {
+
+    public enum Theme {
+        LIGHT,
+        DARK,
+        SYSTEM
+    }
+
+    public enum Density {
+        COMFORTABLE,
+        COMPACT
+    }
+
+    public Account {
+        roles = Set.copyOf(roles);
+        teams = Map.copyOf(teams);
+    }
+
+    public Set<UUID> teamIds() {
+        return teams.keySet();
+    }
+
+    public boolean leads(UUID team) {
+        return teams.getOrDefault(team, false);
+    }
+
+    public boolean may(Permission permission) {
+        return Role.permissionsOf(roles).contains(permission);
+    }
+
+    Account changed(String newName, String newMail, Set<Role> newRoles) {
+        return new Account(
+                id, version + 1, newName, newMail, newRoles, teams, locale, theme, density, active);
+    }
+
+    Account preferring(String newLocale, Theme newTheme, Density newDensity) {
+        return new Account(
+                id, version + 1, name, mail, roles, teams, newLocale, newTheme, newDensity, active);
+    }
+
+    Account active(boolean now) {
+        return new Account(id, version + 1, name, mail, roles, teams, locale, theme, density, now);
+    }
+}

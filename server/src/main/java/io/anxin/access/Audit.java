@@ -1,0 +1,159 @@
+package io.anxin.access;
+
+import io.anxin.shared.Cursor;
+import io.anxin.shared.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The append-only record of every change: who, when, from where, what it was before and after. The
+/// database refuses to change or remove an entry.
+@Service
+public class Audit {
+
+    /// One change that was made.
+    ///
+    /// @param position grows with every entry
+    /// @param action what was done, such as `account-suspended`
+    /// @param before the members that changed, as they were
+    /// @param after the members that changed, as they became
+    public record Entry(
+            long position,
+            Instant at,
+            Actor.Kind actorKind,
+            @Nullable UUID actorId,
+            String actorName,
+            String origin,
+            String action,
+            String subjectType,
+            String subjectId,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after) {}
+
+    private static final String COLUMNS =
+            """
+            select position, at, actor_kind, actor_id, actor_name, origin, action, subject_type,
+                   subject_id, before::text, after::text
+            from access.audit
+            """;
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Audit(JdbcClient sql, JsonMapper json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Records a change inside the transaction that makes it; only the members that differ are
+    /// kept.
+    ///
+    /// @param before any record or map as it was, null when it did not exist
+    /// @param after the same as it became, null when it no longer exists
+    public void record(
+            Actor actor,
+            String action,
+            String subjectType,
+            String subjectId,
+            @Nullable Object before,
+            @Nullable Object after) {
+        Difference difference = Difference.between(tree(before), tree(after));
+        sql.sql(
+                        """
+                        insert into access.audit (at, actor_kind, actor_id, actor_name, origin, action,
+                            subject_type, subject_id, before, after)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                        """)
+                .params(
+                        Arrays.asList(
+                                Timestamp.from(clock.instant()),
+                                actor.kind().name(),
+                                actor.id() == null ? actor.customer() : actor.id().value(),
+                                actor.name(),
+                                actor.origin(),
+                                action,
+                                subjectType,
+                                subjectId,
+                                text(difference.before()),
+                                text(difference.after())))
+                .update();
+    }
+
+    /// What happened to one thing, newest first.
+    public Page<Entry> of(String subjectType, String subjectId, @Nullable String after, int size) {
+        List<Entry> rows =
+                sql.sql(
+                                COLUMNS
+                                        + """
+                                        where subject_type = ? and subject_id = ? and position < ?
+                                        order by position desc limit ?
+                                        """)
+                        .params(subjectType, subjectId, before(after), size + 1)
+                        .query((row, _) -> entry(row))
+                        .list();
+        return Page.of(rows, size, last -> Cursor.of(last.position()));
+    }
+
+    /// What happened to all things of a kind, or to everything, newest first.
+    Page<Entry> all(@Nullable String subjectType, @Nullable String after, int size) {
+        String kind = subjectType == null ? "" : " and subject_type = :kind ";
+        JdbcClient.StatementSpec query =
+                sql.sql(
+                                COLUMNS
+                                        + " where position < :before"
+                                        + kind
+                                        + " order by position desc limit :most")
+                        .param("before", before(after))
+                        .param("most", size + 1);
+        if (subjectType != null) {
+            query = query.param("kind", subjectType);
+        }
+        return Page.of(
+                query.query((row, _) -> entry(row)).list(),
+                size,
+                last -> Cursor.of(last.position()));
+    }
+
+    private static long before(@Nullable String after) {
+        return after == null ? Long.MAX_VALUE : Cursor.decode(after, 1).number(0);
+    }
+
+    private @Nullable JsonNode tree(@Nullable Object value) {
+        return value == null ? null : json.valueToTree(value);
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null ? null : node.toString();
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("position"),
+                row.getTimestamp("at").toInstant(),
+                Actor.Kind.valueOf(row.getString("actor_kind")),
+                row.getObject("actor_id", UUID.class),
+                row.getString("actor_name"),
+                row.getString("origin"),
+                row.getString("action"),
+                row.getString("subject_type"),
+                row.getString("subject_id"),
+                read(row.getString("before")),
+                read(row.getString("after")));
+    }
+
+    private @Nullable JsonNode read(@Nullable String text) {
+        return text == null ? null : json.readTree(text);
+    }
+}

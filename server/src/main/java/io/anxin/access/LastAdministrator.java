@@ -1,0 +1,12 @@
+package io.anxin.access;
+
+import io.anxin.shared.Problem;
+import org.springframework.http.HttpStatus;
+
+/// The only active administrator can neither be suspended nor lose the role.
+public final class LastAdministrator extends Problem {
+
+    LastAdministrator() {
+        super(HttpStatus.CONFLICT);
+    }
+}

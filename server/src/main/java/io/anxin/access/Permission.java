@@ -1,0 +1,29 @@
+package io.anxin.access;
+
+/// What an actor may do. A right that depends on whose ticket it is (team, assignee, watcher) is
+/// not a permission but the visibility rule of that module.
+public enum Permission {
+    READ_TICKETS,
+    WORK_TICKETS,
+    /// Sees the tickets of every team, not only those of the own ones.
+    SEE_ALL_TICKETS,
+    EXPORT_TICKETS,
+    READ_CUSTOMERS,
+    MANAGE_CUSTOMERS,
+    /// Delivers raw messages to the intake by program.
+    SUBMIT_INTAKE,
+    SEE_INTAKE,
+    /// Sees what could not be sent and sends it again.
+    MANAGE_OUTBOX,
+    MANAGE_MAILBOXES,
+    /// Categories, SLA policies, shared views, canned replies, custom fields, classification rules.
+    MANAGE_DESK,
+    /// Teams, members, skills, working calendars.
+    MANAGE_TEAMS,
+    /// Accounts, roles, suspension, password links.
+    MANAGE_ACCOUNTS,
+    SEE_REPORTS,
+    SEE_AUDIT,
+    /// Settings of the installation itself.
+    ADMINISTER
+}

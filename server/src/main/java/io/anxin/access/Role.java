@@ -1,0 +1,78 @@
+package io.anxin.access;
+
+import static io.anxin.access.Permission.EXPORT_TICKETS;
+import static io.anxin.access.Permission.MANAGE_CUSTOMERS;
+import static io.anxin.access.Permission.MANAGE_DESK;
+import static io.anxin.access.Permission.MANAGE_OUTBOX;
+import static io.anxin.access.Permission.MANAGE_TEAMS;
+import static io.anxin.access.Permission.READ_CUSTOMERS;
+import static io.anxin.access.Permission.READ_TICKETS;
+import static io.anxin.access.Permission.SEE_ALL_TICKETS;
+import static io.anxin.access.Permission.SEE_AUDIT;
+import static io.anxin.access.Permission.SEE_INTAKE;
+import static io.anxin.access.Permission.SEE_REPORTS;
+import static io.anxin.access.Permission.WORK_TICKETS;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// The posts of a customer service centre, each with its permissions: this is the one table of
+/// rights.
+public enum Role {
+    ADMINISTRATOR(Permission.values()),
+    DIRECTOR(
+            READ_TICKETS,
+            WORK_TICKETS,
+            SEE_ALL_TICKETS,
+            EXPORT_TICKETS,
+            READ_CUSTOMERS,
+            MANAGE_CUSTOMERS,
+            SEE_INTAKE,
+            MANAGE_OUTBOX,
+            MANAGE_DESK,
+            MANAGE_TEAMS,
+            SEE_REPORTS,
+            SEE_AUDIT),
+    AFTER_SALES_SUPERVISOR(
+            READ_TICKETS,
+            WORK_TICKETS,
+            EXPORT_TICKETS,
+            READ_CUSTOMERS,
+            MANAGE_CUSTOMERS,
+            SEE_INTAKE,
+            MANAGE_OUTBOX,
+            MANAGE_DESK,
+            SEE_REPORTS),
+    TRAINING_SUPERVISOR(READ_TICKETS, READ_CUSTOMERS, SEE_REPORTS),
+    CUSTOMER_RELATIONS_SUPERVISOR(
+            READ_TICKETS,
+            WORK_TICKETS,
+            EXPORT_TICKETS,
+            READ_CUSTOMERS,
+            MANAGE_CUSTOMERS,
+            SEE_INTAKE,
+            MANAGE_OUTBOX,
+            MANAGE_DESK,
+            SEE_REPORTS),
+    AGENT(READ_TICKETS, WORK_TICKETS, READ_CUSTOMERS, MANAGE_CUSTOMERS),
+    ENGINEER(READ_TICKETS, WORK_TICKETS, READ_CUSTOMERS);
+
+    @SuppressWarnings("ImmutableEnumChecker") // An unmodifiable copy of enum constants.
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        this.permissions = Set.of(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /// Everything that at least one of the roles allows.
+    public static Set<Permission> permissionsOf(Collection<Role> roles) {
+        EnumSet<Permission> all = EnumSet.noneOf(Permission.class);
+        roles.forEach(role -> all.addAll(role.permissions));
+        return Set.copyOf(all);
+    }
+}

@@ -1,0 +1,139 @@
+package io.anxin.notification;
+
+import io.anxin.access.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The feed of changes. Every committed change is read exactly once in order of its position, also
+/// when a transaction with an earlier position commits later: a reader goes only up to the oldest
+/// transaction that still runs. See docs/adr/0005-change-feed.md.
+@Service
+public class Changes {
+
+    /// Audience: everybody of the staff.
+    public static final String EVERYONE = "everyone";
+
+    private final JdbcClient sql;
+
+    Changes(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Audience: the members of a team. Those who see everything hear of it too.
+    public static String team(UUID team) {
+        return "team:" + team;
+    }
+
+    /// Audience: one person.
+    public static String account(AccountId account) {
+        return "account:" + account;
+    }
+
+    /// Announces a change inside the caller's transaction; heard after it commits, never when it
+    /// does not.
+    public void announce(String kind, String id, long version, Collection<String> audience) {
+        sql.sql(
+                        """
+                        insert into notification.change (kind, id, version, audience)
+                        values (?, ?, ?, ?)
+                        """)
+                .params(kind, id, version, audience.toArray(String[]::new))
+                .update();
+    }
+
+    /// Changes after a position, oldest first.
+    public List<Change> since(Position after, int limit) {
+        return sql.sql(
+                        """
+                        select position, transaction, kind, id, version, audience, at
+                        from notification.change
+                        where (transaction, position) > (?, ?)
+                          and transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+                        order by transaction, position
+                        limit ?
+                        """)
+                .params(after.transaction(), after.number(), limit)
+                .query((row, _) -> change(row))
+                .list();
+    }
+
+    /// The place before everything that is not readable yet: reading on from here misses nothing
+    /// that commits later.
+    public Position now() {
+        return new Position(
+                sql.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1")
+                        .query(Long.class)
+                        .single(),
+                Long.MAX_VALUE);
+    }
+
+    /// Hands the next changes to a consumer and moves its cursor in the same transaction, so that
+    /// each change has its effect once. Nodes take turns.
+    ///
+    /// @param consumer name of the durable cursor, such as `insight`
+    /// @return how many changes were handed over; fewer than the limit means the feed is read up
+    @Transactional
+    public int consume(String consumer, int limit, Consumer<List<Change>> work) {
+        sql.sql(
+                        """
+                        insert into notification.consumer (name, transaction, position)
+                        values (?, 0, 0) on conflict do nothing
+                        """)
+                .param(consumer)
+                .update();
+        Position cursor =
+                sql.sql(
+                                """
+                                select transaction, position from notification.consumer
+                                where name = ? for update
+                                """)
+                        .param(consumer)
+                        .query((row, _) -> new Position(row.getLong(1), row.getLong(2)))
+                        .single();
+        List<Change> next = since(cursor, limit);
+        if (!next.isEmpty()) {
+            work.accept(next);
+            moveCursor(consumer, next.getLast().position());
+        }
+        return next.size();
+    }
+
+    /// Sets a consumer to a place in the feed, such as [#now] taken before a projection is rebuilt.
+    @Transactional
+    public void moveCursor(String consumer, Position position) {
+        sql.sql(
+                        """
+                        insert into notification.consumer (name, transaction, position)
+                        values (?, ?, ?)
+                        on conflict (name) do update
+                        set transaction = excluded.transaction, position = excluded.position
+                        """)
+                .params(consumer, position.transaction(), position.number())
+                .update();
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                new Position(row.getLong("transaction"), row.getLong("position")),
+                row.getString("kind"),
+                row.getString("id"),
+                row.getLong("version"),
+                audience(row),
+                row.getTimestamp("at").toInstant());
+    }
+
+    private static Set<String> audience(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("audience").getArray())
+                .collect(Collectors.toSet());
+    }
+}

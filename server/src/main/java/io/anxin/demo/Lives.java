@@ -1,0 +1,179 @@
+package io.anxin.demo;
+
+import io.anxin.demo.Life.Door;
+import io.anxin.demo.Life.Step;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Plans ninety days of tickets: more on weekdays and in the morning, most answered in time, the
+/// older the surer they are solved.
+final class Lives {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int DAYS = 90;
+
+    private final DemoTexts texts;
+    private final RandomGenerator random;
+    private final Instant now;
+
+    Lives(DemoTexts texts, RandomGenerator random, Instant now) {
+        this.texts = texts;
+        this.random = random;
+        this.now = now;
+    }
+
+    List<Life> plan(List<Buyer> buyers, int count) {
+        List<Life> lives = new ArrayList<>();
+        while (lives.size() < count) {
+            Instant opened = opening();
+            if (opened.isBefore(now.minusSeconds(60))) {
+                lives.add(life(buyers.get(busyBuyer(buyers.size())), opened));
+            }
+        }
+        lives.sort(Comparator.comparing(Life::openedAt));
+        return lives;
+    }
+
+    /// A few customers write often, most seldom: the square of a uniform number.
+    private int busyBuyer(int buyers) {
+        double share = random.nextDouble();
+        return (int) (share * share * buyers);
+    }
+
+    private Instant opening() {
+        LocalDate day = LocalDate.ofInstant(now, ZONE).minusDays(random.nextInt(DAYS));
+        boolean weekend = day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+        if (weekend && random.nextInt(10) < 6) {
+            day = day.minusDays(2);
+        }
+        double hour = Math.clamp(11.5 + 3.6 * random.nextGaussian(), 0.2, 23.8);
+        return day.atTime(LocalTime.ofSecondOfDay((long) (hour * 3600))).atZone(ZONE).toInstant();
+    }
+
+    private Life life(Buyer buyer, Instant opened) {
+        Scenario scenario = fitting(buyer);
+        LocalDate day = LocalDate.ofInstant(opened, ZONE);
+        Slots slots = new Slots(texts, buyer, scenario.product(), day, random);
+        int door = random.nextInt(100);
+        return new Life(
+                buyer,
+                door < 80 ? Door.MAIL : door < 94 ? Door.PHONE : Door.COUNTER,
+                opened,
+                slots.fill(pick(scenario.subjects()), ""),
+                slots.fill(pick(scenario.bodies()), ""),
+                steps(scenario, slots, opened, buyer.locale()));
+    }
+
+    private Scenario fitting(Buyer buyer) {
+        while (true) {
+            Scenario scenario = texts.scenario(buyer.locale(), random);
+            if (scenario.product().equals("any") || scenario.product().equals(buyer.product())) {
+                return scenario;
+            }
+        }
+    }
+
+    private List<Step> steps(Scenario scenario, Slots slots, Instant opened, String locale) {
+        List<Step> steps = new ArrayList<>();
+        Instant at = working(opened, minutes(9, 0.9));
+        steps.add(
+                new Life.Answer(
+                        at,
+                        slots.fill(pick(scenario.replies()), "{agent}"),
+                        random.nextInt(3) == 0));
+        if (random.nextInt(4) == 0) {
+            at = working(at, minutes(20, 1.0));
+            steps.add(
+                    new Life.Note(
+                            at, pick(texts.words("notes", locale.equals("en") ? "en" : "zh"))));
+        }
+        if (random.nextInt(100) < 65) {
+            at = at.plus(minutes(80, 1.2));
+            steps.add(new Life.FollowUp(at, slots.fill(pick(scenario.followups()), "")));
+        }
+        if (random.nextInt(100) < resolvedShare(opened)) {
+            at = resolution(scenario, slots, at, steps);
+            ending(scenario, slots, at, steps);
+        }
+        return steps.stream().filter(step -> step.at().isBefore(now)).toList();
+    }
+
+    /// Of today's tickets a third is solved already, of those older than two weeks nearly all.
+    private int resolvedShare(Instant opened) {
+        long days = Duration.between(opened, now).toDays();
+        return days < 1 ? 35 : days < 3 ? 70 : days < 14 ? 92 : 99;
+    }
+
+    private Instant resolution(Scenario scenario, Slots slots, Instant after, List<Step> steps) {
+        Instant at = working(after, minutes(150, 1.1));
+        steps.add(new Life.Resolve(at, slots.fill(pick(scenario.closings()), "{agent}")));
+        if (random.nextInt(100) < 5) {
+            Instant again = at.plus(minutes(600, 0.7));
+            steps.add(new Life.Reopen(again, slots.fill(pick(scenario.followups()), "")));
+            at = working(again, minutes(240, 0.8));
+            steps.add(new Life.Resolve(at, slots.fill(pick(scenario.closings()), "{agent}")));
+        }
+        return at;
+    }
+
+    private void ending(Scenario scenario, Slots slots, Instant resolved, List<Step> steps) {
+        if (random.nextInt(100) < 46) {
+            String comment = pick(scenario.comments());
+            Instant at = resolved.plus(minutes(300, 1.0));
+            steps.add(
+                    new Life.Score(
+                            at, score(), comment.isEmpty() ? null : slots.fill(comment, "")));
+        }
+        if (random.nextInt(100) < 85) {
+            steps.add(new Life.Close(resolved.plus(Duration.ofDays(3)).plus(minutes(120, 0.5))));
+        }
+    }
+
+    private int score() {
+        int share = random.nextInt(100);
+        return share < 58 ? 5 : share < 88 ? 4 : share < 95 ? 3 : share < 98 ? 2 : 1;
+    }
+
+    /// A log-normal span: half of them are shorter than the median.
+    private Duration minutes(double median, double spread) {
+        return Duration.ofSeconds((long) (60 * median * Math.exp(spread * random.nextGaussian())));
+    }
+
+    /// The span is worked off between 9 and 18 on weekdays: good enough to look like people at
+    /// work.
+    private static Instant working(Instant from, Duration span) {
+        ZonedDateTime at = from.atZone(ZONE);
+        Duration left = span;
+        while (true) {
+            at = opening(at);
+            Duration today = Duration.between(at, at.with(LocalTime.of(18, 0)));
+            if (left.compareTo(today) <= 0) {
+                return at.plus(left).toInstant();
+            }
+            left = left.minus(today);
+            at = at.plusDays(1).with(LocalTime.of(9, 0));
+        }
+    }
+
+    private static ZonedDateTime opening(ZonedDateTime at) {
+        ZonedDateTime open = at.getHour() >= 18 ? at.plusDays(1).with(LocalTime.of(9, 0)) : at;
+        open = open.getHour() < 9 ? open.with(LocalTime.of(9, 0)) : open;
+        while (open.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue()) {
+            open = open.plusDays(1).with(LocalTime.of(9, 0));
+        }
+        return open;
+    }
+
+    private String pick(List<String> words) {
+        return words.get(random.nextInt(words.size()));
+    }
+}

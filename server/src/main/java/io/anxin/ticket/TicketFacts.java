@@ -1,0 +1,37 @@
+package io.anxin.ticket;
+
+import io.anxin.access.AccountId;
+import io.anxin.customer.CustomerId;
+import io.anxin.organisation.TeamId;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Priority;
+import io.anxin.ticket.trait.State;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a report needs of one ticket.
+///
+/// @param firstResponseAt when the first-response clock stopped
+/// @param resolutionDueAt null also while the clock stands still
+/// @param resolvedAt when the ticket was last resolved; null once it is reopened
+public record TicketFacts(
+        TicketId id,
+        long version,
+        CustomerId customer,
+        Kind kind,
+        @Nullable UUID category,
+        Priority priority,
+        @Nullable TeamId team,
+        @Nullable AccountId assignee,
+        State state,
+        Instant openedAt,
+        @Nullable Instant firstResponseDueAt,
+        @Nullable Instant firstResponseAt,
+        @Nullable Instant firstResponseBreachedAt,
+        @Nullable Instant resolutionDueAt,
+        @Nullable Instant resolvedAt,
+        @Nullable AccountId resolvedBy,
+        @Nullable Instant resolutionBreachedAt,
+        int reopenCount,
+        @Nullable Instant closedAt) {}

@@ -1,0 +1,31 @@
+package io.anxin.ticket;
+
+import io.anxin.access.AccountId;
+import io.anxin.customer.CustomerId;
+import io.anxin.organisation.TeamId;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Priority;
+import io.anxin.ticket.trait.State;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What other modules may know of a ticket.
+public record TicketSummary(
+        TicketId id,
+        long version,
+        String subject,
+        CustomerId customer,
+        String locale,
+        Kind kind,
+        Priority priority,
+        @Nullable TeamId team,
+        @Nullable AccountId assignee,
+        State state,
+        Instant openedAt,
+        Instant lastActivityAt,
+        int messages) {
+
+    public String number() {
+        return id.number();
+    }
+}

@@ -22,8 +22,7 @@ public record Filter(String condition, List<Object> parameters) {
         long places = condition.chars().filter(c -> c == '?').count();
         if (places != parameters.size()) {
             throw new IllegalArgumentException(
-                    "%d places for %d values: %s"
-                            .formatted(places, parameters.size(), condition));
+                    "%d places for %d values: %s".formatted(places, parameters.size(), condition));
         }
     }
 
@@ -76,12 +75,10 @@ public record Filter(String condition, List<Object> parameters) {
         return equals(ALL);
     }
 
-    /// A literal of a PostgreSQL array, to be cast in the condition: `team = any(?::uuid[])`.
-    /// Only for values without quotes, such as ids, numbers and names of constants.
+    /// A literal of a PostgreSQL array, to be cast in the condition: `team = any(?::uuid[])`. Only
+    /// for values without quotes, such as ids, numbers and names of constants.
     public static String array(Collection<?> values) {
-        return values.stream()
-                .map(Filter::plain)
-                .collect(Collectors.joining(",", "{", "}"));
+        return values.stream().map(Filter::plain).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String plain(Object value) {
@@ -102,7 +99,9 @@ public record Filter(String condition, List<Object> parameters) {
         List<Object> values = new ArrayList<>();
         filters.forEach(filter -> values.addAll(filter.parameters()));
         String text =
-                filters.stream().map(Filter::condition).collect(Collectors.joining(")" + word + "("));
+                filters.stream()
+                        .map(Filter::condition)
+                        .collect(Collectors.joining(")" + word + "("));
         return new Filter("(" + text + ")", values);
     }
 }

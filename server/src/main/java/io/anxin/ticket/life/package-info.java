@@ -1,5 +1,6 @@
-/// The facts of a ticket's life, each with who and when: first reply, assignment, waiting, resolution,
-/// confirmation, closure; the progress that follows from them; and the rules that can be broken.
+/// The facts of a ticket's life, each with who and when: first reply, assignment, waiting,
+/// resolution, confirmation, closure; the progress that follows from them; and the rules that can
+/// be broken.
 @NullMarked
 package io.anxin.ticket.life;
 

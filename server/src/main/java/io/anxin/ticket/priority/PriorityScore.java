@@ -15,8 +15,8 @@ import java.util.List;
 /// | NORMAL | 2 | PERSON | 1 | BASIC | 1.0 |
 /// | LOW | 1 | | | | |
 ///
-/// 12 or more is P1, 6 or more P2, 2 or more P3, the rest P4. So a line that stands in danger is P1 for
-/// everybody, and no question of a single person reaches P2 by tier alone.
+/// 12 or more is P1, 6 or more P2, 2 or more P3, the rest P4. So a line that stands in danger is P1
+/// for everybody, and no question of a single person reaches P2 by tier alone.
 public record PriorityScore(Severity severity, Impact impact, Tier tier) {
 
     private static final int P1_FROM = 120;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Derives what a clock shows from its events. Each stretch is counted on the timeline that held when
-/// it was lived through: a ticket that moves to a team in another zone keeps what it has used up and
-/// only counts on differently.
+/// Derives what a clock shows from its events. Each stretch is counted on the timeline that held
+/// when it was lived through: a ticket that moves to a team in another zone keeps what it has used
+/// up and only counts on differently.
 final class ClockHistory {
 
     private final Function<Promise, Timeline> timelines;

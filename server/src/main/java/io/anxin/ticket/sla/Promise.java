@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param roundTheClock whether every minute counts, whatever the calendar says
 /// @param policy which policy said so
 record Promise(
-        int targetMinutes,
-        @Nullable UUID calendar,
-        boolean roundTheClock,
-        @Nullable UUID policy) {
+        int targetMinutes, @Nullable UUID calendar, boolean roundTheClock, @Nullable UUID policy) {
 
     Duration target() {
         return Duration.ofMinutes(targetMinutes);

@@ -1,0 +1,43 @@
+import type { QueryClient } from '@tanstack/vue-query'
+import type { Component } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+import type { Change } from '@/api/changes'
+
+/** A line of the command palette. */
+export interface PaletteItem {
+  id: string
+  title: string
+  hint?: string
+  icon?: Component
+  to: string
+}
+
+/** A place in the left rail. */
+export interface MenuEntry {
+  /** message key of the label */
+  label: string
+  icon: Component
+  to: string
+  /** smaller comes first */
+  order: number
+  /** a permission without which the entry is not shown */
+  permission?: string
+  /** second key after `g` */
+  shortcut?: string
+}
+
+/** What a capability brings to the console: `features/<capability>/feature.ts` exports one as default. */
+export interface Feature {
+  routes: RouteRecordRaw[]
+  menu?: MenuEntry[]
+  /** finds things for the command palette */
+  search?: (query: string) => Promise<PaletteItem[]>
+  /** what to fetch again when something of a kind changed elsewhere */
+  changes?: Record<string, (change: Change, queries: QueryClient) => void>
+}
+
+const modules = import.meta.glob<Feature>('../features/*/feature.ts', { eager: true, import: 'default' })
+
+export const features: Feature[] = Object.values(modules)
+
+export const menu: MenuEntry[] = features.flatMap((each) => each.menu ?? []).sort((a, b) => a.order - b.order)

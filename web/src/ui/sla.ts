@@ -1,0 +1,26 @@
+/** A deadline as the server tells it. */
+export interface Deadline {
+  dueAt?: string | null
+  stoppedAt?: string | null
+  pausedSince?: string | null
+  breached?: boolean
+}
+
+/** met: stopped in time · late: stopped too late · paused · running · soon: the last quarter or half hour · overdue */
+export type ClockState = 'none' | 'met' | 'late' | 'paused' | 'running' | 'soon' | 'overdue'
+
+const SOON_MILLISECONDS = 30 * 60_000
+
+export function clockState(deadline: Deadline | null | undefined, now: number): ClockState {
+  if (!deadline?.dueAt && !deadline?.stoppedAt) return deadline?.pausedSince ? 'paused' : 'none'
+  const due = deadline.dueAt ? new Date(deadline.dueAt).getTime() : Infinity
+  if (deadline.stoppedAt) return deadline.breached || new Date(deadline.stoppedAt).getTime() > due ? 'late' : 'met'
+  if (deadline.pausedSince) return 'paused'
+  if (deadline.breached || now > due) return 'overdue'
+  return due - now <= SOON_MILLISECONDS ? 'soon' : 'running'
+}
+
+/** Milliseconds until the deadline; negative once it has passed. */
+export function remaining(deadline: Deadline, now: number): number {
+  return deadline.dueAt ? new Date(deadline.dueAt).getTime() - now : 0
+}

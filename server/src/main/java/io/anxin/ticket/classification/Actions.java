@@ -1,5 +1,8 @@
 package io.anxin.ticket.classification;
 
+import io.anxin.ticket.trait.Impact;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Severity;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stop whether the rules after this one are left out
 public record Actions(
-        @Nullable TicketKind kind,
+        @Nullable Kind kind,
         @Nullable UUID category,
         @Nullable Severity severity,
         @Nullable Impact impact,
@@ -21,5 +24,16 @@ public record Actions(
 
     public Actions {
         tags = tags == null ? List.of() : List.copyOf(tags);
+    }
+
+    /// Whether nothing would happen.
+    boolean isEmpty() {
+        return kind == null
+                && category == null
+                && severity == null
+                && impact == null
+                && team == null
+                && tags.isEmpty()
+                && !stop;
     }
 }

@@ -1,6 +1,9 @@
 package io.anxin.ticket.classification;
 
 import io.anxin.shared.Bilingual;
+import io.anxin.ticket.trait.Impact;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Severity;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param team the team of the rule, else the default team of the category
 /// @param reasons the rules that matched, in order, with what they found
 public record Classification(
-        @Nullable TicketKind kind,
+        @Nullable Kind kind,
         @Nullable UUID category,
         @Nullable Severity severity,
         @Nullable Impact impact,

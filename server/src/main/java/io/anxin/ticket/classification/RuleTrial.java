@@ -1,0 +1,121 @@
+package io.anxin.ticket.classification;
+
+import io.anxin.access.Actor;
+import io.anxin.access.Permission;
+import io.anxin.ticket.trait.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the rules would do, before they are let loose.
+@Service
+class RuleTrial {
+
+    /// A ticket as it is classified now; the text is the first one kept for the search.
+    private record Past(
+            long id,
+            String channel,
+            String subject,
+            String locale,
+            String kind,
+            @Nullable UUID category,
+            String text) {}
+
+    private final Classifier classifier;
+    private final ClassificationRules rules;
+    private final JdbcClient sql;
+
+    RuleTrial(Classifier classifier, ClassificationRules rules, JdbcClient sql) {
+        this.classifier = classifier;
+        this.rules = rules;
+        this.sql = sql;
+    }
+
+    @Transactional(readOnly = true)
+    TryRules.Outcome run(Actor actor, TryRules wanted) {
+        actor.require(Permission.MANAGE_DESK);
+        RuleSet tried = classifier.with(withDraft(wanted.draft()));
+        Classification ofText = wanted.text() == null ? null : tried.classify(input(wanted.text()));
+        List<Past> past =
+                wanted.latestTickets() == null ? List.of() : latest(actor, wanted.latestTickets());
+        List<TryRules.Change> changes = new ArrayList<>();
+        for (Past ticket : past) {
+            Classification now = tried.classify(input(ticket));
+            if (differs(ticket, now)) {
+                changes.add(
+                        new TryRules.Change(
+                                ticket.id,
+                                ticket.subject,
+                                Kind.valueOf(ticket.kind),
+                                ticket.category,
+                                now));
+            }
+        }
+        return new TryRules.Outcome(ofText, past.size(), changes);
+    }
+
+    private List<ClassificationRule> withDraft(TryRules.@Nullable Draft draft) {
+        List<ClassificationRule> tried = new ArrayList<>(classifier.rules());
+        if (draft == null) {
+            return tried;
+        }
+        rules.check(draft.rule());
+        RuleId id = draft.id() == null ? RuleId.next() : new RuleId(draft.id());
+        for (int i = 0; i < tried.size(); i++) {
+            if (tried.get(i).id().equals(id)) {
+                tried.set(i, ClassificationRules.build(id, 0, i, draft.rule()));
+                return tried;
+            }
+        }
+        tried.add(ClassificationRules.build(id, 0, tried.size(), draft.rule()));
+        return tried;
+    }
+
+    /// Those the actor may see: a trial must not show another team's tickets.
+    private List<Past> latest(Actor actor, int number) {
+        return sql.sql(
+                        """
+                        select t.id, t.channel, t.subject, t.locale, t.kind, t.category,
+                               coalesce(d.text, t.preview) as text
+                        from ticket.ticket t
+                        left join ticket.search_document d on d.ticket = t.id and d.ordinal = 1
+                        where :everything or t.team = any(:teams) or t.assigned_to = :account
+                           or :account = any(t.watchers)
+                        order by t.id desc
+                        limit :number
+                        """)
+                .param("everything", actor.seesEverything())
+                .param("teams", actor.teams().toArray(UUID[]::new))
+                .param("account", actor.id() == null ? null : actor.id().value())
+                .param("number", number)
+                .query(Past.class)
+                .list();
+    }
+
+    private static boolean differs(Past ticket, Classification now) {
+        boolean kind = now.kind() != null && !now.kind().name().equals(ticket.kind);
+        boolean category =
+                now.category() != null && !Objects.equals(now.category(), ticket.category);
+        return kind || category;
+    }
+
+    private static ClassificationInput input(TryRules.Sample sample) {
+        return new ClassificationInput(
+                sample.channel(),
+                sample.mailbox(),
+                sample.senderAddress(),
+                sample.subject(),
+                sample.text(),
+                sample.locale());
+    }
+
+    private static ClassificationInput input(Past ticket) {
+        return new ClassificationInput(
+                ticket.channel, null, null, ticket.subject, ticket.text, ticket.locale);
+    }
+}

@@ -1,0 +1,51 @@
+package io.anxin.ticket.view;
+
+import io.anxin.access.Actor;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/views")
+class SavedViewController {
+
+    private final SavedViews views;
+
+    SavedViewController(SavedViews views) {
+        this.views = views;
+    }
+
+    @GetMapping
+    List<ViewRow> listViews(Actor actor) {
+        return views.list(actor);
+    }
+
+    @PostMapping
+    ResponseEntity<ViewRow> saveView(Actor actor, @Valid @RequestBody SaveView request) {
+        ViewRow view = views.save(actor, request);
+        return ResponseEntity.created(URI.create("/api/v1/views/" + view.id())).body(view);
+    }
+
+    @PutMapping("/{id}")
+    ViewRow reviseView(Actor actor, @PathVariable UUID id, @Valid @RequestBody SaveView request) {
+        return views.revise(actor, id, request);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> removeView(
+            Actor actor, @PathVariable UUID id, @RequestParam long version) {
+        views.remove(actor, id, version);
+        return ResponseEntity.noContent().build();
+    }
+}

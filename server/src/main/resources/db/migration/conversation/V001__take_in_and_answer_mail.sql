@@ -85,6 +85,8 @@ create table conversation.intake (
     -- How staff want a released mail to be taken, when not as the program would take it.
     treat_as        text check (treat_as in ('NEW_TICKET', 'REPLY', 'MACHINE')),
     treat_ticket    bigint,
+    -- The ticket the sender named without taking part in it.
+    claimed_ticket  bigint,
     attempts        integer     not null default 0,
     next_attempt_at timestamptz,
     last_error      text,
@@ -143,6 +145,9 @@ create table conversation.message (
     -- Written by a program (acknowledgement, auto-reply), so never answered by one.
     automatic       boolean     not null default false,
     mentions        uuid[]      not null default '{}',
+    -- What the program tells is kept as a key and filled in, so that each reader reads it in his language.
+    notice          text,
+    notice_arguments text[]     not null default '{}',
     constraint place_in_thread unique (ticket_id, ordinal)
 );
 
@@ -197,7 +202,7 @@ create table conversation.outbox (
     version         bigint      not null,
     message_id      uuid        not null unique references conversation.message,
     ticket_id       bigint      not null,
-    mailbox         uuid        references conversation.mailbox,
+    mailbox         uuid        not null references conversation.mailbox,
     mail_id         text        not null,
     sender          text        not null,
     recipients      text[]      not null check (cardinality(recipients) > 0),

@@ -15,6 +15,10 @@ public record IntakeId(@JsonValue UUID value) {
         return new IntakeId(Ids.next());
     }
 
+    public static IntakeId of(String text) {
+        return new IntakeId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

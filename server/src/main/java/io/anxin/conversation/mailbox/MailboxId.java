@@ -15,6 +15,10 @@ public record MailboxId(@JsonValue UUID value) {
         return new MailboxId(Ids.next());
     }
 
+    public static MailboxId of(String text) {
+        return new MailboxId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -15,6 +15,10 @@ public record OutboxId(@JsonValue UUID value) {
         return new OutboxId(Ids.next());
     }
 
+    public static OutboxId of(String text) {
+        return new OutboxId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -15,6 +15,10 @@ public record MessageId(@JsonValue UUID value) {
         return new MessageId(Ids.next());
     }
 
+    public static MessageId of(String text) {
+        return new MessageId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

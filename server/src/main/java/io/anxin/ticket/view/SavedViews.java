@@ -88,8 +88,7 @@ class SavedViews {
     }
 
     private static boolean isOpenTo(Actor actor, SavedView view) {
-        return isOwn(actor, view)
-                || (view.team() != null && actor.teams().contains(view.team()));
+        return isOwn(actor, view) || (view.team() != null && actor.teams().contains(view.team()));
     }
 
     private static boolean isOwn(Actor actor, SavedView view) {

@@ -1,0 +1,177 @@
+package io.anxin.conversation.thread;
+
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Adds to threads. Whoever writes takes the row of the thread first, so that writers of one thread
+/// take turns and places in it have no gaps; the row of the ticket is taken after it, never before.
+@Repository
+public class Threads {
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+
+    Threads(JdbcClient sql, JdbcTemplate batches) {
+        this.sql = sql;
+        this.batches = batches;
+    }
+
+    /// @param mailbox through which it is answered, null for none so far
+    /// @param ordinal of the last message
+    public record Place(
+            long ticketId,
+            @Nullable UUID mailbox,
+            int ordinal,
+            String subject,
+            String locale,
+            List<String> participants) {}
+
+    /// What a thread starts with.
+    ///
+    /// @param participants addresses that write or are written to
+    public record Start(
+            @Nullable UUID mailbox,
+            String subject,
+            String locale,
+            Collection<String> participants) {}
+
+    /// Takes the next place of a thread, and begins the thread when there is none yet.
+    ///
+    /// @return with the place taken and the participants of `start` added
+    public Place take(long ticketId, Start start) {
+        return sql.sql(
+                        """
+                        insert into conversation.thread
+                            (ticket_id, mailbox, last_ordinal, subject, locale, participants)
+                        values (?, ?, 1, ?, ?, ?)
+                        on conflict (ticket_id) do update set
+                            last_ordinal = thread.last_ordinal + 1,
+                            mailbox = coalesce(thread.mailbox, excluded.mailbox),
+                            participants = array(
+                                select distinct p
+                                from unnest(thread.participants || excluded.participants) p limit 500)
+                        returning ticket_id, mailbox, last_ordinal, subject, locale, participants
+                        """)
+                .params(
+                        Arrays.asList(
+                                ticketId,
+                                start.mailbox(),
+                                start.subject(),
+                                start.locale(),
+                                start.participants().stream()
+                                        .map(address -> address.toLowerCase(Locale.ROOT))
+                                        .distinct()
+                                        .toArray(String[]::new)))
+                .query(
+                        (row, _) ->
+                                new Place(
+                                        row.getLong(1),
+                                        row.getObject(2, UUID.class),
+                                        row.getInt(3),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        List.of((String[]) row.getArray(6).getArray())))
+                .single();
+    }
+
+    public Optional<Place> find(long ticketId) {
+        return sql.sql(
+                        """
+                        select ticket_id, mailbox, last_ordinal, subject, locale, participants
+                        from conversation.thread where ticket_id = ?
+                        """)
+                .param(ticketId)
+                .query(
+                        (row, _) ->
+                                new Place(
+                                        row.getLong(1),
+                                        row.getObject(2, UUID.class),
+                                        row.getInt(3),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        List.of((String[]) row.getArray(6).getArray())))
+                .optional();
+    }
+
+    /// Adds a message at the place taken before.
+    public void append(NewMessage message, int ordinal) {
+        NewMessage.Header header = message.header();
+        NewMessage.Notice notice = message.notice();
+        sql.sql(
+                        """
+                        insert into conversation.message (id, ticket_id, ordinal, direction, author_kind,
+                            author_id, author_name, author_address, at, html, text, quoted_html,
+                            quoted_text, subject, mail_id, mail_from, mail_to, mail_cc, automatic,
+                            mentions, notice, notice_arguments)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Arrays.asList(
+                                message.id().value(),
+                                message.ticketId(),
+                                ordinal,
+                                message.direction().name(),
+                                message.writer().kind().name(),
+                                message.writer().id(),
+                                message.writer().name(),
+                                message.writer().address(),
+                                Timestamp.from(message.at()),
+                                message.content().html(),
+                                message.content().text(),
+                                message.content().quotedHtml(),
+                                message.content().quotedText(),
+                                header == null ? null : header.subject(),
+                                header == null ? null : header.mailId(),
+                                header == null ? null : header.from(),
+                                strings(header == null ? List.of() : header.to()),
+                                strings(header == null ? List.of() : header.cc()),
+                                message.automatic(),
+                                message.mentions().toArray(UUID[]::new),
+                                notice == null ? null : notice.key(),
+                                strings(notice == null ? List.of() : notice.arguments())))
+                .update();
+        if (!message.attachments().isEmpty()) {
+            attach(message);
+        }
+    }
+
+    private void attach(NewMessage message) {
+        List<NewAttachment> files = message.attachments();
+        batches.batchUpdate(
+                """
+                insert into conversation.attachment
+                    (message_id, place, ticket_id, file_id, name, type, size, content_id, embedded)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                java.util.stream.IntStream.range(0, files.size())
+                        .mapToObj(
+                                place -> {
+                                    NewAttachment file = files.get(place);
+                                    return new Object[] {
+                                        message.id().value(),
+                                        place,
+                                        message.ticketId(),
+                                        file.file().value(),
+                                        file.name(),
+                                        file.type(),
+                                        file.sizeBytes(),
+                                        file.contentId(),
+                                        file.embedded()
+                                    };
+                                })
+                        .toList());
+    }
+
+    private static String[] strings(List<String> values) {
+        return values.toArray(String[]::new);
+    }
+}

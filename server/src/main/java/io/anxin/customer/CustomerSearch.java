@@ -1,0 +1,185 @@
+package io.anxin.customer;
+
+import io.anxin.customer.matching.SearchText;
+import io.anxin.shared.Cursor;
+import io.anxin.shared.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads customers for others and for lists.
+@Component
+class CustomerSearch {
+
+    /// @param q words of a name, company, mail address or phone number
+    record Filter(
+            @Nullable String q,
+            @Nullable Tier tier,
+            @Nullable UUID company,
+            @Nullable String tag,
+            @Nullable String locale) {}
+
+    /// A line of the list.
+    record CustomerRow(CustomerSummary customer, List<String> tags, Instant createdAt) {}
+
+    private static final String COLUMNS =
+            """
+            select c.id, c.name, c.company, co.name as company_name, c.effective_tier, c.locale,
+                   c.zone, c.tags, c.created_at,
+                   (select i.value from customer.identity i
+                    where i.customer = c.id and i.kind = 'MAIL'
+                    order by i.added_at limit 1) as mail,
+                   (select i.value from customer.identity i
+                    where i.customer = c.id and i.kind = 'PHONE'
+                    order by i.added_at limit 1) as phone
+            from customer.customer c
+            left join customer.company co on co.id = c.company
+            """;
+
+    private final JdbcClient sql;
+
+    CustomerSearch(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// The owner of an address, merged ones never own any.
+    List<CustomerSummary> ownerOf(IdentityKind kind, String value) {
+        return sql.sql(
+                        COLUMNS
+                                + """
+                                where c.id = (select customer from customer.identity
+                                              where kind = ? and value = ?)
+                                """)
+                .params(kind.name(), value)
+                .query((row, _) -> summary(row))
+                .list();
+    }
+
+    /// By the ids asked for; one that was merged is answered by the customer it became.
+    Map<CustomerId, CustomerSummary> byIds(Collection<CustomerId> ids) {
+        Map<CustomerId, CustomerSummary> found = new HashMap<>();
+        Map<CustomerId, CustomerId> merged = new HashMap<>();
+        sql.sql(
+                        COLUMNS.replace("c.created_at,", "c.created_at, c.merged_into,")
+                                + "where c.id = any(?::uuid[])")
+                .param(CustomerTable.uuids(ids))
+                .query(
+                        row -> {
+                            CustomerSummary summary = summary(row);
+                            found.put(summary.id(), summary);
+                            UUID into = row.getObject("merged_into", UUID.class);
+                            if (into != null) {
+                                merged.put(summary.id(), new CustomerId(into));
+                            }
+                        });
+        if (!merged.isEmpty()) {
+            Map<CustomerId, CustomerSummary> targets = byIds(merged.values());
+            merged.forEach((id, into) -> found.put(id, targets.getOrDefault(into, found.get(id))));
+        }
+        return found;
+    }
+
+    /// Customers, the newest first.
+    Page<CustomerRow> list(Filter filter, @Nullable String after, int size) {
+        List<String> conditions = new ArrayList<>(List.of("c.merged_into is null"));
+        Map<String, Object> values = new HashMap<>();
+        narrow(filter, conditions, values);
+        if (after != null) {
+            Cursor cursor = Cursor.decode(after, 2);
+            conditions.add("(c.created_at, c.id) < (:afterAt, :afterId)");
+            values.put("afterAt", Timestamp.from(cursor.instant(0)));
+            values.put("afterId", cursor.uuid(1));
+        }
+        values.put("most", size + 1);
+        List<CustomerRow> rows =
+                sql.sql(
+                                COLUMNS
+                                        + " where "
+                                        + String.join(" and ", conditions)
+                                        + " order by c.created_at desc, c.id desc limit :most")
+                        .params(values)
+                        .query((row, _) -> row(row))
+                        .list();
+        return Page.of(rows, size, last -> Cursor.of(last.createdAt(), last.customer().id()));
+    }
+
+    /// Who may be the same person: an address was claimed for both, or both have the same name in
+    /// the same company.
+    List<CustomerSummary> duplicates(CustomerId id) {
+        return sql.sql(
+                        COLUMNS
+                                + """
+                                where c.merged_into is null and c.id in (
+                                    select other from customer.merge_proposal where one = :id
+                                    union all
+                                    select one from customer.merge_proposal where other = :id
+                                    union all
+                                    select same.id from customer.customer me
+                                    join customer.customer same on same.name_key = me.name_key
+                                        and same.company = me.company and same.id <> me.id
+                                    where me.id = :id)
+                                order by c.created_at, c.id limit 50
+                                """)
+                .param("id", id.value())
+                .query((row, _) -> summary(row))
+                .list();
+    }
+
+    private static void narrow(Filter filter, List<String> conditions, Map<String, Object> values) {
+        if (filter.q() != null && !filter.q().isBlank()) {
+            SearchText.Query query = SearchText.query(filter.q());
+            conditions.add("c.terms @> :terms::text[]");
+            conditions.add(
+                    "(select bool_and(position(w in c.searched) > 0) from unnest(:words::text[]) w)");
+            values.put("terms", query.terms().toArray(String[]::new));
+            values.put("words", query.words().toArray(String[]::new));
+        }
+        if (filter.tier() != null) {
+            conditions.add("c.effective_tier = :tier");
+            values.put("tier", filter.tier().name());
+        }
+        if (filter.company() != null) {
+            conditions.add("c.company = :company");
+            values.put("company", filter.company());
+        }
+        if (filter.tag() != null) {
+            conditions.add("c.tags @> :tag::text[]");
+            values.put("tag", new String[] {filter.tag()});
+        }
+        if (filter.locale() != null) {
+            conditions.add("c.locale = :locale");
+            values.put("locale", filter.locale());
+        }
+    }
+
+    private static CustomerRow row(ResultSet row) throws SQLException {
+        return new CustomerRow(
+                summary(row),
+                CustomerTable.strings(row, "tags"),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    private static CustomerSummary summary(ResultSet row) throws SQLException {
+        UUID company = row.getObject("company", UUID.class);
+        return new CustomerSummary(
+                new CustomerId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                company == null ? null : new CompanyId(company),
+                row.getString("company_name"),
+                Tier.valueOf(row.getString("effective_tier")),
+                row.getString("locale"),
+                row.getString("zone"),
+                row.getString("mail"),
+                row.getString("phone"));
+    }
+}

@@ -1,0 +1,92 @@
+package io.anxin.customer;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The rows of the addresses customers are recognised by, and of the merges they propose.
+@Component
+class IdentityTable {
+
+    private final JdbcClient sql;
+
+    IdentityTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<CustomerId> owner(IdentityKind kind, String value) {
+        return sql.sql("select customer from customer.identity where kind = ? and value = ?")
+                .params(kind.name(), value)
+                .query((row, _) -> new CustomerId(row.getObject("customer", UUID.class)))
+                .optional();
+    }
+
+    /// The addresses of a customer, by kind, oldest first.
+    List<Identity> of(CustomerId customer) {
+        return sql.sql(
+                        """
+                        select kind, value, written, added_at from customer.identity
+                        where customer = ? order by kind, added_at, value
+                        """)
+                .param(customer.value())
+                .query(
+                        (row, _) ->
+                                new Identity(
+                                        IdentityKind.valueOf(row.getString("kind")),
+                                        row.getString("value"),
+                                        row.getString("written"),
+                                        row.getTimestamp("added_at").toInstant()))
+                .list();
+    }
+
+    /// Claims an address for a customer who may not exist yet. Waits while another transaction
+    /// claims the same one.
+    ///
+    /// @return whether it was free
+    boolean claim(Identity identity, CustomerId customer) {
+        return sql.sql(
+                                """
+                                insert into customer.identity (kind, value, customer, written, added_at)
+                                values (?, ?, ?, ?, ?) on conflict (kind, value) do nothing
+                                """)
+                        .params(
+                                identity.kind().name(),
+                                identity.value(),
+                                customer.value(),
+                                identity.written(),
+                                Timestamp.from(identity.addedAt()))
+                        .update()
+                == 1;
+    }
+
+    boolean remove(IdentityKind kind, String value, CustomerId customer) {
+        return sql.sql(
+                                """
+                                delete from customer.identity
+                                where kind = ? and value = ? and customer = ?
+                                """)
+                        .params(kind.name(), value, customer.value())
+                        .update()
+                == 1;
+    }
+
+    /// Keeps that two customers may be one person.
+    void propose(CustomerId one, CustomerId other, Identity shared, Instant now) {
+        sql.sql(
+                        """
+                        insert into customer.merge_proposal (one, other, kind, value, at)
+                        values (least(:one, :other), greatest(:one, :other), :kind, :value, :at)
+                        on conflict do nothing
+                        """)
+                .param("one", one.value())
+                .param("other", other.value())
+                .param("kind", shared.kind().name())
+                .param("value", shared.value())
+                .param("at", Timestamp.from(now))
+                .update();
+    }
+}

@@ -12,6 +12,8 @@ class DataSourceConfiguration {
 
     @Bean
     JdbcConnectionDetails connectionDetails(DatabaseSettings settings) {
-        return ServerAddress.of(settings.database());
+        return settings.database().isEmbedded()
+                ? EmbeddedDatabase.address(settings)
+                : OperatorServer.checked(ServerAddress.of(settings.database()));
     }
 }

@@ -14,5 +14,15 @@ record DatabaseSettings(@DefaultValue("var") Path data, @DefaultValue Server dat
 
     /// @param url JDBC or `postgresql://` address of the operator's server; none: the program runs
     ///   its own
-    record Server(@Nullable String url, @Nullable String user, @Nullable String password) {}
+    /// @param port of the server the program runs itself; 0 takes any free one
+    record Server(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            @DefaultValue("0") int port) {
+
+        boolean isEmbedded() {
+            return url == null || url.isBlank();
+        }
+    }
 }

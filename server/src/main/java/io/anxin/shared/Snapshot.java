@@ -7,14 +7,16 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Configuration that is read in every request and changes seldom, kept in memory. A change made
-/// here is seen after its commit, one made by another node of the program when the snapshot is old.
+/// here is seen after its commit, one made by another node of the program when the snapshot is old;
+/// the transaction that makes a change reads its own writes.
 public final class Snapshot<T> {
 
-    private static final Duration OLDEST = Duration.ofSeconds(5);
+    private static final Duration OLDEST = Duration.ofSeconds(3);
 
     private record Held<T>(T value, long loadedAtNanos) {}
 
     private final Supplier<T> load;
+    private final Object changing = new Object();
     private volatile @Nullable Held<T> held;
 
     public Snapshot(Supplier<T> load) {
@@ -22,26 +24,44 @@ public final class Snapshot<T> {
     }
 
     public T get() {
+        if (TransactionSynchronizationManager.hasResource(changing)) {
+            return load.get();
+        }
         Held<T> known = held;
-        if (known == null || System.nanoTime() - known.loadedAtNanos > OLDEST.toNanos()) {
-            long now = System.nanoTime();
+        long now = System.nanoTime();
+        if (known == null || now - known.loadedAtNanos > OLDEST.toNanos()) {
             known = new Held<>(load.get(), now);
             held = known;
         }
         return known.value;
     }
 
-    /// What is held is no longer right once the transaction under way, if any, has committed.
+    /// To be called by whoever changes what is held, inside the transaction that does.
     public void changed() {
         held = null;
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCompletion(int status) {
-                            held = null;
-                        }
-                    });
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && !TransactionSynchronizationManager.hasResource(changing)) {
+            TransactionSynchronizationManager.bindResource(changing, true);
+            TransactionSynchronizationManager.registerSynchronization(new OwnWrites());
+        }
+    }
+
+    private final class OwnWrites implements TransactionSynchronization {
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(changing);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(changing, true);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(changing);
+            held = null;
         }
     }
 }

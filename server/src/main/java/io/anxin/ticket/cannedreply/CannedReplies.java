@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The canned replies of the desk. Texts come from memory, uses from the database.
 @Service
-class CannedReplies {
+public class CannedReplies {
 
     private final CannedReplyRepository repository;
     private final CannedReplyUses uses;
@@ -65,7 +65,7 @@ class CannedReplies {
 
     /// @throws InvalidInput when the shortcut is taken within the team
     @Transactional
-    CannedReplyRow write(Actor actor, WriteCannedReply wanted) {
+    public CannedReplyRow write(Actor actor, WriteCannedReply wanted) {
         actor.require(Permission.MANAGE_DESK);
         CannedReply saved =
                 unlessTaken(wanted, () -> repository.save(build(Ids.next(), 0, wanted)));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A canned reply in the list of an agent.
 ///
 /// @param uses how often it was inserted; the list is ordered by it
-record CannedReplyRow(
+public record CannedReplyRow(
         UUID id,
         long version,
         String shortcut,

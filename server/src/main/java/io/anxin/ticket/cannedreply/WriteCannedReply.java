@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version the version seen, 0 for a new reply
 /// @param shortcut what an agent types after `/`; unique within the team
 /// @param team null for everybody
-record WriteCannedReply(
+public record WriteCannedReply(
         @PositiveOrZero long version,
         @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String shortcut,
         @Nullable UUID team,

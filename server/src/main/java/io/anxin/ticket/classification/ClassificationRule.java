@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /// If the conditions hold, then the actions; lower positions come first.
 @Table(schema = "ticket", name = "classification_rule")
-record ClassificationRule(
+public record ClassificationRule(
         @Id RuleId id,
         @Version long version,
         @Embedded.Empty(prefix = "name_") Bilingual name,
@@ -19,7 +19,7 @@ record ClassificationRule(
         Actions actions) {
 
     /// Whether every condition must hold, or one is enough.
-    enum Match {
+    public enum Match {
         ALL,
         ANY
     }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The rules as those who keep the desk in order write them.
 @Service
-class ClassificationRules {
+public class ClassificationRules {
 
     private final ClassificationRuleRepository repository;
     private final Classifier classifier;
@@ -45,7 +45,7 @@ class ClassificationRules {
 
     /// Adds a rule behind all others.
     @Transactional
-    ClassificationRule define(Actor actor, DefineRule wanted) {
+    public ClassificationRule define(Actor actor, DefineRule wanted) {
         actor.require(Permission.MANAGE_DESK);
         check(wanted);
         int last = repository.findAllByOrderByPositionAscIdAsc().size();

@@ -3,9 +3,9 @@ package io.anxin.ticket.classification;
 import java.util.List;
 
 /// The conditions of one rule, kept whole as JSON.
-record Conditions(List<Condition> items) {
+public record Conditions(List<Condition> items) {
 
-    Conditions {
+    public Conditions {
         items = List.copyOf(items);
     }
 }

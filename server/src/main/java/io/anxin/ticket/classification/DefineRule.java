@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /// @param version the version seen, 0 for a new rule
-record DefineRule(
+public record DefineRule(
         @PositiveOrZero long version,
         @NotNull @Valid Bilingual name,
         boolean active,

@@ -3,7 +3,7 @@ package io.anxin.ticket.classification;
 import io.anxin.shared.Ids;
 import java.util.UUID;
 
-record RuleId(UUID value) {
+public record RuleId(UUID value) {
 
     static RuleId next() {
         return new RuleId(Ids.next());

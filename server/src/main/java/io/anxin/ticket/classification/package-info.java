@@ -5,8 +5,6 @@
 /// category, severity, impact, team or tags; the *classification* is what all matching rules say
 /// together, with its reasons. Rules are data; the first rule to set a value wins.
 @NullMarked
-@NamedInterface("classification")
 package io.anxin.ticket.classification;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

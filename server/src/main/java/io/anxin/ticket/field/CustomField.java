@@ -11,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /// A field of an organisation's own. Key and type never change: values are kept under them.
 @Table(schema = "ticket", name = "custom_field")
-record CustomField(
+public record CustomField(
         @Id FieldId id,
         @Version long version,
         String key,

@@ -115,12 +115,12 @@ public class CustomFields {
     }
 
     /// Every field, archived ones too, in the order of the screen.
-    List<CustomField> list() {
+    public List<CustomField> list() {
         return List.copyOf(byKey.get().values());
     }
 
     @Transactional
-    CustomField define(Actor actor, DefineField wanted) {
+    public CustomField define(Actor actor, DefineField wanted) {
         actor.require(Permission.MANAGE_DESK);
         RuleCheck.check(wanted.type(), wanted.rules());
         CustomField field =

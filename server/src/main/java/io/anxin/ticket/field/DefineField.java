@@ -10,7 +10,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 /// @param version the version seen, 0 for a new field
 /// @param key under which tickets keep the value; like the type it cannot be changed later
 /// @param archived true takes the field out of use, its values stay
-record DefineField(
+public record DefineField(
         @PositiveOrZero long version,
         @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,39}") String key,
         @NotNull @Valid Bilingual name,

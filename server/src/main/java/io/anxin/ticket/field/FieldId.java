@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.anxin.shared.Ids;
 import java.util.UUID;
 
-record FieldId(@JsonValue UUID value) {
+public record FieldId(@JsonValue UUID value) {
 
     static FieldId next() {
         return new FieldId(Ids.next());

@@ -29,7 +29,7 @@ create index account_team_team on access.account_team (team);
 -- Raised by every change of an account or a membership; other nodes see by it that what they hold in
 -- memory is old. One row, which also keeps two changes that must not meet apart.
 create table access.account_revision (
-    only   boolean primary key default true check (only),
+    "only" boolean primary key default true check ("only"),
     number bigint not null
 );
 insert into access.account_revision (number) values (1);

@@ -60,6 +60,13 @@ public class Categories {
                 .orElseThrow(() -> new InvalidInput(field, "category"));
     }
 
+    /// Whether there is no category yet; others who write wait until the transaction ends.
+    @Transactional
+    public boolean lockedAndEmpty() {
+        repository.lock();
+        return repository.count() == 0;
+    }
+
     /// Adds a category.
     ///
     /// @throws InvalidInput when there is no such parent

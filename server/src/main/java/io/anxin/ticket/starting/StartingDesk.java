@@ -14,13 +14,14 @@ import io.anxin.ticket.classification.ClassificationRules;
 import io.anxin.ticket.classification.DefineRule;
 import io.anxin.ticket.field.CustomFields;
 import io.anxin.ticket.field.DefineField;
+import io.anxin.ticket.resolutioncode.DefineResolutionCode;
+import io.anxin.ticket.resolutioncode.ResolutionCodes;
 import io.anxin.ticket.trait.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +34,7 @@ public class StartingDesk {
     private final CannedReplies replies;
     private final CustomFields fields;
     private final Teams teams;
-    private final JdbcClient sql;
+    private final ResolutionCodes codes;
 
     StartingDesk(
             Categories categories,
@@ -41,13 +42,13 @@ public class StartingDesk {
             CannedReplies replies,
             CustomFields fields,
             Teams teams,
-            JdbcClient sql) {
+            ResolutionCodes codes) {
         this.categories = categories;
         this.rules = rules;
         this.replies = replies;
         this.fields = fields;
         this.teams = teams;
-        this.sql = sql;
+        this.codes = codes;
     }
 
     /// Writes categories, rules, canned replies and custom fields when there is no category yet; a
@@ -55,12 +56,12 @@ public class StartingDesk {
     /// may be called at every start; of two nodes that do so at once the second waits.
     @Transactional
     public void lay(Actor actor) {
-        sql.sql("lock table ticket.category in share row exclusive mode").update();
-        if (!isEmpty()) {
+        if (!categories.lockedAndEmpty()) {
             return;
         }
         StartingContent content = StartingContent.read();
         Map<String, UUID> byCode = layCategories(actor, content.categories());
+        layCodes(actor, content.resolutionCodes());
         content.rules().forEach(rule -> rules.define(actor, rule(rule, byCode)));
         content.cannedReplies()
                 .forEach(
@@ -74,12 +75,6 @@ public class StartingDesk {
                                                 reply.title(),
                                                 reply.body())));
         layFields(actor, content.customFields());
-    }
-
-    private boolean isEmpty() {
-        return sql.sql("select not exists (select from ticket.category)")
-                .query(Boolean.class)
-                .single();
     }
 
     private Map<String, UUID> layCategories(
@@ -101,6 +96,15 @@ public class StartingDesk {
             byCode.put(each.code(), category.id().value());
         }
         return byCode;
+    }
+
+    private void layCodes(Actor actor, List<StartingContent.StartingCode> wanted) {
+        for (int i = 0; i < wanted.size(); i++) {
+            StartingContent.StartingCode each = wanted.get(i);
+            codes.define(
+                    actor,
+                    new DefineResolutionCode(0, each.code(), each.name(), true, (i + 1) * 10));
+        }
     }
 
     private void layFields(Actor actor, List<StartingContent.StartingField> wanted) {

@@ -1,6 +1,7 @@
 package io.anxin;
 
-import org.springframework.boot.SpringApplication;
+import io.anxin.command.Commands;
+import io.anxin.command.RunCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
@@ -12,7 +13,13 @@ import org.springframework.modulith.Modulithic;
         sharedModules = {"shared", "database", "web"})
 public class Anxin {
 
-    public static void main(String[] args) {
-        SpringApplication.run(Anxin.class, args);
+    public static void main(String[] arguments) {
+        RunCommand run = new RunCommand();
+        int exit = Commands.execute(run, arguments);
+        if (run.isWanted()) {
+            run.start(Anxin.class);
+        } else {
+            System.exit(exit);
+        }
     }
 }

@@ -1,0 +1,59 @@
+package io.anxin.web;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/// Serves the browser programs. Files under `assets/` bear a hash of their content in their name
+/// and may be kept for ever; pages are asked for each time. An address that is no file belongs to a
+/// page of the console, or below `/s/` to the portal, whose own router takes it from there.
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration implements WebMvcConfigurer {
+
+    private static final String PLACE = "classpath:/static/";
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(PLACE + "assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/", "/**")
+                .addResourceLocations(PLACE)
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new FileOrPage());
+    }
+
+    /// The file at the address, else the page whose router knows it.
+    static final class FileOrPage extends PathResourceResolver {
+
+        @Override
+        protected @Nullable Resource getResource(String path, Resource location)
+                throws java.io.IOException {
+            Resource file = path.isEmpty() ? null : super.getResource(path, location);
+            return file != null || !belongsToAPage(path) ? file : page(path);
+        }
+
+        private static boolean belongsToAPage(String path) {
+            boolean named = path.substring(path.lastIndexOf('/') + 1).contains(".");
+            return !named
+                    && !path.equals("api")
+                    && !path.startsWith("api/")
+                    && !path.startsWith("actuator");
+        }
+
+        private static @Nullable Resource page(String path) {
+            Resource page =
+                    new ClassPathResource(
+                            path.startsWith("s/") ? "static/portal.html" : "static/index.html");
+            return page.exists() ? page : null;
+        }
+    }
+}

@@ -25,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
+    /// The order of every list of people.
+    public static final Comparator<Account> BY_NAME =
+            Comparator.comparing(Account::name).thenComparing(account -> account.id().value());
+
     private final AccountDirectory directory;
     private final AccountTable table;
     private final PasswordEncoder passwords;
@@ -49,9 +53,7 @@ public class Accounts {
 
     /// Everybody, suspended ones too, by name.
     public List<Account> list() {
-        return directory.all().values().stream()
-                .sorted(Comparator.comparing(Account::name).thenComparing(a -> a.id().value()))
-                .toList();
+        return directory.all().values().stream().sorted(BY_NAME).toList();
     }
 
     public Optional<Account> find(AccountId id) {

@@ -107,7 +107,7 @@ public class Audit {
     }
 
     /// What happened to all things of a kind, or to everything, newest first.
-    Page<Entry> all(@Nullable String subjectType, @Nullable String after, int size) {
+    public Page<Entry> all(@Nullable String subjectType, @Nullable String after, int size) {
         String kind = subjectType == null ? "" : " and subject_type = :kind ";
         JdbcClient.StatementSpec query =
                 sql.sql(

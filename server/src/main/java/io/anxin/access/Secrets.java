@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -60,6 +61,15 @@ public class Secrets {
                         Arrays.copyOf(bytes, NONCE_BYTES),
                         Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length));
         return new String(plain, StandardCharsets.UTF_8);
+    }
+
+    /// What may be stored to recognise a text that is too easy to guess for a plain hash: a keyed
+    /// MAC in hexadecimal.
+    ///
+    /// @param purpose keeps fingerprints of different things apart
+    public String fingerprint(String purpose, String text) {
+        byte[] mac = mac("fingerprint:" + purpose, text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(mac);
     }
 
     /// A keyed MAC (HMAC-SHA256) under a key of its own for every purpose.

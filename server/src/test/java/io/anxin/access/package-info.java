@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What is known when a customer's concern becomes a ticket. What is null is classified by rules.
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param mailboxTeam the team the mailbox belongs to; the classification may name a better one
 /// @param fields values of the custom fields by key
 /// @param locale language of the customer's words, `zh-CN` or `en`
-/// @param messages how many messages the ticket starts with: 1 when the caller adds the first
-///   message in the same transaction, 0 for a ticket without one
 public record OpenTicket(
         Channel channel,
         String subject,
@@ -29,12 +28,12 @@ public record OpenTicket(
         @Nullable String sender,
         @Nullable TeamId mailboxTeam,
         @Nullable Kind kind,
+        @Nullable UUID category,
         @Nullable Severity severity,
         @Nullable Impact impact,
         List<String> tags,
         Map<String, Object> fields,
-        String locale,
-        int messages) {
+        String locale) {
 
     public OpenTicket {
         tags = List.copyOf(tags);
@@ -45,8 +44,8 @@ public record OpenTicket(
     public static OpenTicket of(
             Channel channel, String subject, String text, CustomerId customer, String locale) {
         return new OpenTicket(
-                channel, subject, text, customer, null, null, null, null, null, null, List.of(),
-                Map.of(), locale, 1);
+                channel, subject, text, customer, null, null, null, null, null, null, null,
+                List.of(), Map.of(), locale);
     }
 
     /// The same ticket as it came through a mailbox.
@@ -60,11 +59,11 @@ public record OpenTicket(
                 from,
                 team,
                 kind,
+                category,
                 severity,
                 impact,
                 tags,
                 fields,
-                locale,
-                messages);
+                locale);
     }
 }

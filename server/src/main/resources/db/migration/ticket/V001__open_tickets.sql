@@ -3,6 +3,29 @@ create schema ticket;
 -- Tickets are spoken about on the telephone, so they carry a short number and not a UUID.
 create sequence ticket.number start 100001;
 
+create table ticket.category (
+    id uuid primary key,
+    version bigint not null,
+    parent uuid references ticket.category (id),
+    kind text check (kind in ('CONSULTATION', 'AFTER_SALES', 'COMPLAINT', 'ORDER', 'RETURN', 'SUGGESTION', 'OTHER')),
+    name_zh text not null check (length(name_zh) between 1 and 200),
+    name_en text not null check (length(name_en) between 1 and 200),
+    team uuid,
+    active boolean not null default true,
+    position int not null default 0,
+    check (parent <> id)
+);
+
+create table ticket.resolution_code (
+    id uuid primary key,
+    version bigint not null,
+    code text not null unique check (code ~ '^[A-Z][A-Z0-9_]{1,39}$'),
+    name_zh text not null check (length(name_zh) between 1 and 200),
+    name_en text not null check (length(name_en) between 1 and 200),
+    active boolean not null default true,
+    position int not null default 0
+);
+
 -- What is promised to whom. A null column matches everything; the policy with the most matching columns wins.
 create table ticket.sla_policy (
     id uuid primary key,
@@ -29,7 +52,7 @@ create table ticket.ticket (
     tier text not null check (tier in ('BASIC', 'VALUE_ADDED', 'VIP')),
     locale text not null,
     kind text not null check (kind in ('CONSULTATION', 'AFTER_SALES', 'COMPLAINT', 'ORDER', 'RETURN', 'SUGGESTION', 'OTHER')),
-    category uuid,
+    category uuid references ticket.category (id),
     severity text not null check (severity in ('CRITICAL', 'HIGH', 'NORMAL', 'LOW')),
     impact text not null check (impact in ('SITE', 'TEAM', 'PERSON')),
     priority text not null check (priority in ('P1', 'P2', 'P3', 'P4')),
@@ -60,14 +83,15 @@ create table ticket.ticket (
     waiting_until timestamptz,
     resolved_at timestamptz,
     resolved_by uuid,
-    resolution_code text,
-    resolution_note text,
+    -- The code, not its id: it is what reports and other systems read, and it never changes.
+    resolved_code text references ticket.resolution_code (code),
+    resolved_note text,
     confirmed_at timestamptz,
     confirmed_by uuid,
     confirmed_by_customer boolean,
     closed_at timestamptz,
     closed_by uuid,
-    closure_reason text check (closure_reason in ('CONFIRMED', 'NO_ANSWER', 'DUPLICATE', 'SPAM', 'WITHDRAWN')),
+    closed_reason text check (closed_reason in ('CONFIRMED', 'NO_ANSWER', 'DUPLICATE', 'SPAM', 'WITHDRAWN')),
     reopen_count int not null default 0 check (reopen_count >= 0),
     first_response_due_at timestamptz,
     first_response_paused_since timestamptz,
@@ -90,9 +114,9 @@ create table ticket.ticket (
     check (override_priority is null or override_reason is not null),
     check (override_until is null or override_until > override_at),
     check (resolved_at is null or waiting_since is null),
-    check ((resolved_at is null) = (resolution_code is null)),
+    check ((resolved_at is null) = (resolved_code is null)),
     check (confirmed_at is null or resolved_at is not null),
-    check ((closed_at is null) = (closure_reason is null)),
+    check ((closed_at is null) = (closed_reason is null)),
     -- While a clock stands still nobody knows when it will run out.
     check (resolution_paused_since is null or resolution_due_at is null),
     check (first_response_paused_since is null or first_response_due_at is null),
@@ -136,6 +160,17 @@ create table ticket.mention (
     at timestamptz not null,
     primary key (account, ticket)
 );
+
+insert into ticket.resolution_code (id, version, code, name_zh, name_en, position) values
+    (gen_random_uuid(), 1, 'SOLVED', '问题已解决', 'Problem solved', 10),
+    (gen_random_uuid(), 1, 'ANSWERED', '咨询已答复', 'Question answered', 20),
+    (gen_random_uuid(), 1, 'REPAIRED', '已维修', 'Repaired', 30),
+    (gen_random_uuid(), 1, 'REPLACED', '已更换', 'Replaced', 40),
+    (gen_random_uuid(), 1, 'REFUNDED', '已退款', 'Refunded', 50),
+    (gen_random_uuid(), 1, 'WORKAROUND', '提供了临时方案', 'Workaround given', 60),
+    (gen_random_uuid(), 1, 'NOT_REPRODUCIBLE', '无法重现', 'Not reproducible', 70),
+    (gen_random_uuid(), 1, 'DUPLICATE', '重复工单', 'Duplicate', 80),
+    (gen_random_uuid(), 1, 'NO_FAULT', '非产品问题', 'No fault of ours', 90);
 
 -- Working minutes. The average first response promised is 15 minutes; line-down emergencies run round the clock.
 insert into ticket.sla_policy (id, version, tier, priority, first_response_minutes, resolution_minutes, round_the_clock) values

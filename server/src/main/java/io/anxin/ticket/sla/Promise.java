@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param calendar the calendar that is counted on; null when no team had one
 /// @param roundTheClock whether every minute counts, whatever the calendar says
 /// @param policy which policy said so
-record Promise(
+public record Promise(
         int targetMinutes, @Nullable UUID calendar, boolean roundTheClock, @Nullable UUID policy) {
+
+    /// The same promise counted on another calendar.
+    Promise on(@Nullable UUID other) {
+        return new Promise(targetMinutes, other, roundTheClock, policy);
+    }
 
     Duration target() {
         return Duration.ofMinutes(targetMinutes);

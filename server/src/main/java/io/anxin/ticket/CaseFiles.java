@@ -1,0 +1,205 @@
+package io.anxin.ticket;
+
+import io.anxin.access.AccountId;
+import io.anxin.access.Actor;
+import io.anxin.access.Audit;
+import io.anxin.access.Permission;
+import io.anxin.notification.Changes;
+import io.anxin.shared.NotFound;
+import io.anxin.ticket.life.Life;
+import io.anxin.ticket.life.Resolution;
+import io.anxin.ticket.sla.Clocks;
+import io.anxin.ticket.sla.Phases;
+import io.anxin.ticket.sla.Phases.Phase;
+import io.anxin.ticket.sla.ServiceCase;
+import io.anxin.ticket.sla.ServiceLevels;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// The one way in which a ticket changes: locked, checked against what others did meanwhile,
+/// rescored, its clocks kept in step, written, told in its history, announced and published.
+/// Callers hold the transaction.
+@Component
+class CaseFiles {
+
+    static final String SUBJECT = "ticket";
+
+    private final TicketTable table;
+    private final ServiceLevels serviceLevels;
+    private final Audit audit;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseFiles(
+            TicketTable table,
+            ServiceLevels serviceLevels,
+            Audit audit,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.serviceLevels = serviceLevels;
+        this.audit = audit;
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /// @throws NotFound when there is no such ticket, or the actor may not see it
+    Ticket visible(Actor actor, TicketId id) {
+        return seen(actor, id, table.find(id).orElse(null));
+    }
+
+    Ticket change(Actor actor, TicketId id, Change change) {
+        Ticket before = seen(actor, id, table.lock(id).orElse(null));
+        if (actor.kind() != Actor.Kind.CUSTOMER) {
+            actor.require(Permission.WORK_TICKETS);
+        }
+        new Merge(audit).check(before, change);
+        return write(actor, before, change);
+    }
+
+    /// Changes a ticket that the caller has locked.
+    Ticket write(Actor actor, Ticket before, Change change) {
+        Ticket changed = change.verb().apply(before);
+        if (!changed.score().equals(before.score())) {
+            changed = changed.rescore();
+        }
+        if (!changed.life().equals(before.life())) {
+            changed = changed.touched(now());
+        }
+        Ticket after = inStep(before, changed);
+        if (after.equals(before)) {
+            return before;
+        }
+        Ticket saved = table.update(before, after);
+        tell(actor, change.action(), before, saved);
+        announce(before, saved);
+        publish(before, saved);
+        return saved;
+    }
+
+    void opened(Actor actor, Ticket ticket, Object entry) {
+        audit.record(actor, "ticket-opened", SUBJECT, ticket.id().toString(), null, entry);
+        changes.announce(SUBJECT, ticket.id().toString(), ticket.version(), audience(ticket));
+    }
+
+    static ServiceCase caseOf(Ticket ticket) {
+        return new ServiceCase(
+                ticket.concern().tier(),
+                ticket.sorting().kind(),
+                ticket.rank().priority(),
+                ticket.team());
+    }
+
+    private Ticket seen(Actor actor, TicketId id, @Nullable Ticket found) {
+        if (found == null || !maySee(actor, found)) {
+            throw new NotFound(SUBJECT, id);
+        }
+        return found;
+    }
+
+    private static boolean maySee(Actor actor, Ticket ticket) {
+        return actor.kind() == Actor.Kind.CUSTOMER
+                ? ticket.concern().customer().value().equals(actor.customer())
+                : TicketVisibility.of(actor).sees(ticket);
+    }
+
+    private Ticket inStep(Ticket before, Ticket after) {
+        Clocks clocks =
+                serviceLevels.follow(
+                        after.id().value(),
+                        new Clocks(after.firstResponse(), after.resolutionClock()),
+                        caseOf(before),
+                        caseOf(after),
+                        phases(after),
+                        turnedAt(before.life(), after));
+        return after.clocks(clocks.firstResponse(), clocks.resolution());
+    }
+
+    /// A message stopped or restarted a clock when it was written, not when it was taken in.
+    private Instant turnedAt(Life before, Ticket after) {
+        if (before.firstReply() == null && after.life().firstReply() != null) {
+            return after.life().firstReply().at();
+        }
+        return now();
+    }
+
+    private static Phases phases(Ticket ticket) {
+        Life life = ticket.life();
+        boolean answered =
+                life.firstReply() != null
+                        || !life.isLive()
+                        || ticket.firstResponse().stoppedAt() != null;
+        Phase resolution =
+                !life.isLive()
+                        ? Phase.STOPPED
+                        : life.waiting() != null ? Phase.PAUSED : Phase.RUNNING;
+        return new Phases(answered ? Phase.STOPPED : Phase.RUNNING, resolution);
+    }
+
+    private void tell(Actor actor, String action, Ticket before, Ticket after) {
+        var was = TicketJournal.of(before);
+        var is = TicketJournal.of(after);
+        was.remove(TicketJournal.REVISION);
+        Object revision = is.remove(TicketJournal.REVISION);
+        if (!was.equals(is)) {
+            is.put(TicketJournal.REVISION, revision);
+            audit.record(actor, action, SUBJECT, after.id().toString(), was, is);
+        }
+    }
+
+    private void announce(Ticket before, Ticket after) {
+        Set<String> audience = audience(before);
+        audience.addAll(audience(after));
+        changes.announce(SUBJECT, after.id().toString(), after.version(), audience);
+    }
+
+    private static Set<String> audience(Ticket ticket) {
+        Set<String> audience = new LinkedHashSet<>();
+        if (ticket.team() != null) {
+            audience.add(Changes.team(ticket.team().value()));
+        }
+        AccountId assignee = ticket.assignee();
+        if (assignee != null) {
+            audience.add(Changes.account(assignee));
+        }
+        ticket.watchers().forEach(watcher -> audience.add(Changes.account(watcher)));
+        return audience;
+    }
+
+    private void publish(Ticket before, Ticket after) {
+        Resolution resolution = after.life().resolution();
+        if (resolution != null && before.life().resolution() == null) {
+            events.publishEvent(
+                    new TicketResolved(
+                            after.id(),
+                            after.concern().customer(),
+                            after.team(),
+                            resolution.by(),
+                            resolution.code(),
+                            after.concern().locale(),
+                            resolution.at()));
+        }
+        int reopened = after.life().reopenCount();
+        if (reopened > before.life().reopenCount()) {
+            events.publishEvent(
+                    new TicketReopened(after.id(), after.concern().customer(), reopened, now()));
+        }
+        if (after.life().closure() != null && before.life().closure() == null) {
+            events.publishEvent(
+                    new TicketClosed(
+                            after.id(), after.concern().customer(), after.life().closure().at()));
+        }
+    }
+}

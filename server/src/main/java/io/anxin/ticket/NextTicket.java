@@ -1,0 +1,62 @@
+package io.anxin.ticket;
+
+import io.anxin.access.AccountId;
+import io.anxin.organisation.TeamId;
+import io.anxin.ticket.life.Assignment;
+import io.anxin.ticket.life.Life;
+import io.anxin.ticket.priority.Rank;
+import io.anxin.ticket.sla.ClockReading;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A ticket on its way to the next one: what a verb leaves alone stays as it was. It exists because
+/// a Java record cannot yet be copied with some components changed.
+final class NextTicket {
+
+    Concern concern;
+    Sorting sorting;
+    Rank rank;
+    @Nullable TeamId team;
+    @Nullable Assignment assignment;
+    List<String> tags;
+    List<AccountId> watchers;
+    Map<String, Object> fields;
+    Activity activity;
+    Life life;
+    ClockReading firstResponse;
+    ClockReading resolutionClock;
+
+    NextTicket(Ticket before) {
+        concern = before.concern();
+        sorting = before.sorting();
+        rank = before.rank();
+        team = before.team();
+        assignment = before.assignment();
+        tags = before.tags();
+        watchers = before.watchers();
+        fields = before.fields();
+        activity = before.activity();
+        life = before.life();
+        firstResponse = before.firstResponse();
+        resolutionClock = before.resolutionClock();
+    }
+
+    Ticket ticket(TicketId id, long version) {
+        return new Ticket(
+                id,
+                version,
+                concern,
+                sorting,
+                rank,
+                team,
+                assignment,
+                tags,
+                watchers,
+                fields,
+                activity,
+                life,
+                firstResponse,
+                resolutionClock);
+    }
+}

@@ -1,0 +1,196 @@
+package io.anxin.ticket;
+
+import io.anxin.access.AccountId;
+import io.anxin.access.Actor;
+import io.anxin.customer.CustomerSummary;
+import io.anxin.customer.Customers;
+import io.anxin.shared.InvalidInput;
+import io.anxin.ticket.classification.Classification;
+import io.anxin.ticket.classification.ClassificationInput;
+import io.anxin.ticket.classification.Classifier;
+import io.anxin.ticket.field.CustomFields;
+import io.anxin.ticket.life.Assignment;
+import io.anxin.ticket.life.Life;
+import io.anxin.ticket.priority.PriorityScore;
+import io.anxin.ticket.priority.Rank;
+import io.anxin.ticket.routing.Route;
+import io.anxin.ticket.routing.Routing;
+import io.anxin.ticket.search.SearchText;
+import io.anxin.ticket.sla.ClockReading;
+import io.anxin.ticket.sla.ClockStart;
+import io.anxin.ticket.sla.Clocks;
+import io.anxin.ticket.sla.ServiceLevels;
+import io.anxin.ticket.trait.Impact;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Severity;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes a whole ticket of what is known: classified, scored, routed, its clocks started. All it
+/// needs but the customer stands in memory, so that opening costs the database one question and one
+/// write.
+@Component
+class Opening {
+
+    /// A ticket ready to be written.
+    record Prepared(
+            Ticket ticket,
+            List<ClockStart> clocks,
+            SearchText text,
+            CustomerSummary customer,
+            Map<String, @Nullable Object> entry) {
+
+        /// The ticket as it was written, with its number.
+        Prepared numbered(TicketId id) {
+            return new Prepared(ticket.numbered(id), clocks, text, customer, entry);
+        }
+    }
+
+    /// Any valid number: the database gives the real one.
+    private static final TicketId UNNUMBERED = new TicketId(1);
+
+    private final Classifier classifier;
+    private final CustomFields fields;
+    private final Routing routing;
+    private final Customers customers;
+    private final ServiceLevels serviceLevels;
+    private final Clock clock;
+
+    Opening(
+            Classifier classifier,
+            CustomFields fields,
+            Routing routing,
+            Customers customers,
+            ServiceLevels serviceLevels,
+            Clock clock) {
+        this.classifier = classifier;
+        this.fields = fields;
+        this.routing = routing;
+        this.customers = customers;
+        this.serviceLevels = serviceLevels;
+        this.clock = clock;
+    }
+
+    Prepared prepare(Actor actor, OpenTicket wanted) {
+        CustomerSummary customer =
+                customers
+                        .find(wanted.customerId())
+                        .orElseThrow(() -> new InvalidInput("customerId", "customer"));
+        Classification found =
+                classifier.classify(
+                        new ClassificationInput(
+                                wanted.channel().name(),
+                                wanted.mailbox(),
+                                wanted.sender(),
+                                wanted.subject(),
+                                wanted.text(),
+                                wanted.locale()));
+        Sorting sorting = sorting(wanted, found);
+        Route route = routing.route(found.team(), wanted.mailboxTeam(), sorting.kind());
+        Ticket ticket = ticket(actor, wanted, customer, found, sorting, route);
+        List<ClockStart> clocks =
+                serviceLevels.start(CaseFiles.caseOf(ticket), ticket.concern().openedAt());
+        Clocks readings = serviceLevels.read(clocks);
+        return new Prepared(
+                ticket.clocks(readings.firstResponse(), readings.resolution()),
+                clocks,
+                searchText(ticket, customer, wanted.text()),
+                customer,
+                TicketJournal.opening(ticket, route, found.reasons()));
+    }
+
+    private Ticket ticket(
+            Actor actor,
+            OpenTicket wanted,
+            CustomerSummary customer,
+            Classification found,
+            Sorting sorting,
+            Route route) {
+        Instant now = clock.instant();
+        AccountId by = actor.kind() == Actor.Kind.PERSON ? actor.id() : null;
+        PriorityScore score =
+                new PriorityScore(sorting.severity(), sorting.impact(), customer.tier());
+        Set<String> tags = new LinkedHashSet<>(wanted.tags());
+        tags.addAll(found.tags());
+        return new Ticket(
+                UNNUMBERED,
+                0,
+                new Concern(
+                        wanted.channel(),
+                        subject(wanted),
+                        customer.id(),
+                        customer.tier(),
+                        wanted.locale(),
+                        now,
+                        by),
+                sorting,
+                Rank.of(score),
+                route.team(),
+                route.assignee() == null ? null : new Assignment(route.assignee(), null, now),
+                List.copyOf(tags),
+                List.of(),
+                fields(actor, sorting.kind(), wanted.fields()),
+                new Activity(now, preview(wanted.text()), 1),
+                Life.NEW,
+                ClockReading.NONE,
+                ClockReading.NONE);
+    }
+
+    /// What a person asks for must be complete; what arrives by itself is taken as far as it is
+    /// valid.
+    private Map<String, Object> fields(Actor actor, Kind kind, Map<String, Object> given) {
+        return actor.kind() == Actor.Kind.PERSON
+                ? fields.check(kind, given, Map.of())
+                : fields.check(given);
+    }
+
+    /// What was said by whoever opened it stands; the rules fill the rest.
+    private static Sorting sorting(OpenTicket wanted, Classification found) {
+        UUID category = wanted.category() != null ? wanted.category() : found.category();
+        return new Sorting(
+                first(wanted.kind(), found.kind(), Kind.OTHER),
+                category,
+                first(wanted.severity(), found.severity(), Severity.NORMAL),
+                first(wanted.impact(), found.impact(), Impact.PERSON));
+    }
+
+    private static <T> T first(@Nullable T said, @Nullable T found, T otherwise) {
+        if (said != null) {
+            return said;
+        }
+        return found != null ? found : otherwise;
+    }
+
+    /// A mail without a subject is called by its first words.
+    private static String subject(OpenTicket wanted) {
+        String subject = wanted.subject().isBlank() ? wanted.text() : wanted.subject();
+        String line = oneLine(subject, Concern.LONGEST_SUBJECT);
+        return line.isEmpty() ? "—" : line;
+    }
+
+    static String preview(String text) {
+        return oneLine(text, Activity.LONGEST_PREVIEW);
+    }
+
+    /// Cut between characters, never inside one.
+    private static String oneLine(String text, int longest) {
+        String line = text.replace('\0', ' ').replaceAll("[\\s\\p{Z}]+", " ").strip();
+        if (line.length() <= longest) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest;
+        return line.substring(0, end);
+    }
+
+    private static SearchText searchText(Ticket ticket, CustomerSummary customer, String text) {
+        String company = customer.companyName() == null ? "" : customer.companyName();
+        return SearchText.of(0, ticket.concern().subject(), customer.name(), company, text);
+    }
+}

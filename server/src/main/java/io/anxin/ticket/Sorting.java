@@ -1,0 +1,10 @@
+package io.anxin.ticket;
+
+import io.anxin.ticket.trait.Impact;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Severity;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What sort of concern it is and how bad.
+record Sorting(Kind kind, @Nullable UUID category, Severity severity, Impact impact) {}

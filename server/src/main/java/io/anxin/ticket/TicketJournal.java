@@ -1,0 +1,62 @@
+package io.anxin.ticket;
+
+import io.anxin.ticket.routing.Route;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A ticket as its history tells of it: one member for each thing that people change, so that two
+/// changes conflict only when they touch the same member. The history keeps what differs.
+final class TicketJournal {
+
+    /// The version a change led to.
+    static final String REVISION = "revision";
+
+    private TicketJournal() {}
+
+    static Map<String, @Nullable Object> of(Ticket ticket) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put(REVISION, ticket.version());
+        facts.put("subject", ticket.concern().subject());
+        facts.put("tier", ticket.concern().tier());
+        facts.put("kind", ticket.sorting().kind());
+        facts.put("category", ticket.sorting().category());
+        facts.put("severity", ticket.sorting().severity());
+        facts.put("impact", ticket.sorting().impact());
+        facts.put("priority", ticket.rank().priority());
+        facts.put("override", ticket.rank().override());
+        facts.put("team", ticket.team());
+        facts.put("assignee", ticket.assignee());
+        facts.put("tags", ticket.tags());
+        facts.put("watchers", ticket.watchers());
+        facts.put("fields", ticket.fields());
+        facts.put("state", ticket.progress().state());
+        facts.put("waiting", ticket.life().waiting());
+        facts.put("resolution", ticket.life().resolution());
+        facts.put("confirmation", ticket.life().confirmation());
+        facts.put("closure", ticket.life().closure());
+        facts.put("reopenCount", ticket.life().reopenCount());
+        facts.put("firstResponseBreachedAt", ticket.firstResponse().breachedAt());
+        facts.put("resolutionBreachedAt", ticket.resolutionClock().breachedAt());
+        return facts;
+    }
+
+    /// The first entry: only what is not empty, and why it went where it went.
+    static Map<String, @Nullable Object> opening(Ticket ticket, Route route, Object reasons) {
+        Map<String, @Nullable Object> facts = of(ticket);
+        facts.values().removeIf(TicketJournal::isEmpty);
+        facts.put("channel", ticket.concern().channel());
+        facts.put(
+                "routing", Map.of("team", route.teamReason(), "assignee", route.assigneeReason()));
+        facts.put("classification", reasons);
+        facts.values().removeIf(TicketJournal::isEmpty);
+        return facts;
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null
+                || (value instanceof Collection<?> many && many.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
+    }
+}

@@ -1,0 +1,161 @@
+package io.anxin.ticket;
+
+import io.anxin.access.AccountId;
+import io.anxin.ticket.TicketColumns.Column;
+import io.anxin.ticket.row.TicketRow;
+import io.anxin.ticket.search.SearchText;
+import io.anxin.ticket.sla.ClockStart;
+import io.anxin.ticket.sla.Promise;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The table of tickets. A writer locks the row it changes, so that two changes of one ticket
+/// follow each other and neither is lost.
+@Repository
+class TicketTable {
+
+    private static final String SELECT = "select t.* from ticket.ticket t where t.id = ?";
+
+    private final JdbcClient sql;
+
+    TicketTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Ticket> find(TicketId id) {
+        return one(SELECT, id);
+    }
+
+    /// Reads the ticket and keeps others from changing it until the transaction ends.
+    Optional<Ticket> lock(TicketId id) {
+        return one(SELECT + " for update", id);
+    }
+
+    private Optional<Ticket> one(String query, TicketId id) {
+        return sql.sql(query)
+                .param(id.value())
+                .query((row, _) -> TicketColumns.read(new TicketRow(row)))
+                .optional();
+    }
+
+    /// Writes a new ticket with its clocks and its first search document in one statement, and
+    /// gives it its number.
+    ///
+    /// @param ticket without a number yet: its id is ignored
+    TicketId insert(Ticket ticket, Collection<ClockStart> clocks, SearchText text) {
+        List<@Nullable Object> values = new ArrayList<>();
+        Collection<Column> columns = TicketColumns.of(ticket).values();
+        String statement =
+                """
+                with opened as (
+                    insert into ticket.ticket (id, version, %s)
+                    values (nextval('ticket.number'), 1, %s) returning id),
+                clocks as (%s),
+                document as (%s)
+                select id from opened
+                """
+                        .formatted(
+                                names(columns),
+                                places(columns, values),
+                                start(clocks, values),
+                                text.insertFor("opened", values));
+        return new TicketId(sql.sql(statement).params(values).query(Long.class).single());
+    }
+
+    private static String start(Collection<ClockStart> clocks, List<@Nullable Object> values) {
+        if (clocks.isEmpty()) {
+            return "select";
+        }
+        List<String> rows = new ArrayList<>();
+        for (ClockStart clock : clocks) {
+            Promise promise = clock.promise();
+            rows.add("(?, 0, 'START', ?::timestamptz, ?, ?::uuid, ?, ?::uuid)");
+            values.add(clock.clock().name());
+            values.add(TicketRow.timestamp(clock.at()));
+            values.add(promise.targetMinutes());
+            values.add(promise.calendar());
+            values.add(promise.roundTheClock());
+            values.add(promise.policy());
+        }
+        return """
+        insert into ticket.clock_event (ticket, clock, ordinal, kind, at, target_minutes, calendar,
+            round_the_clock, policy)
+        select opened.id, c.* from opened, (values %s) c
+        """
+                .formatted(String.join(", ", rows));
+    }
+
+    /// Writes what changed; the caller holds the lock.
+    ///
+    /// @return the ticket with its next version
+    Ticket update(Ticket before, Ticket after) {
+        Map<String, Column> old = TicketColumns.of(before);
+        Map<String, Column> changed = new LinkedHashMap<>();
+        TicketColumns.of(after)
+                .forEach(
+                        (name, column) -> {
+                            if (column.differs(Objects.requireNonNull(old.get(name)))) {
+                                changed.put(name, column);
+                            }
+                        });
+        List<@Nullable Object> values = new ArrayList<>();
+        String assignments =
+                changed.values().stream()
+                        .map(column -> ", " + column.name() + " = " + place(column, values))
+                        .collect(Collectors.joining());
+        values.add(before.id().value());
+        values.add(before.version());
+        int rows =
+                sql.sql(
+                                "update ticket.ticket set version = version + 1"
+                                        + assignments
+                                        + " where id = ? and version = ?")
+                        .params(values)
+                        .update();
+        if (rows != 1) {
+            throw new IllegalStateException("ticket changed without its lock: " + before.id());
+        }
+        return after.at(before.version() + 1);
+    }
+
+    /// Remembers who was called by name, newest call first.
+    void mention(TicketId id, Collection<AccountId> people, Instant at) {
+        if (people.isEmpty()) {
+            return;
+        }
+        sql.sql(
+                        """
+                        insert into ticket.mention (account, ticket, at)
+                        select unnest(?::uuid[]), ?, ?
+                        on conflict (account, ticket) do update set at = excluded.at
+                        """)
+                .params(TicketRow.array(Set.copyOf(people)), id.value(), TicketRow.time(at))
+                .update();
+    }
+
+    private static String names(Collection<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private static String places(Collection<Column> columns, List<@Nullable Object> values) {
+        return columns.stream()
+                .map(column -> place(column, values))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String place(Column column, List<@Nullable Object> values) {
+        values.add(column.value());
+        return column.placeholder();
+    }
+}

@@ -1,0 +1,135 @@
+package io.anxin.ticket;
+
+import io.anxin.access.Actor;
+import io.anxin.access.Permission;
+import io.anxin.customer.CustomerId;
+import io.anxin.ticket.TicketView.AssignmentView;
+import io.anxin.ticket.TicketView.ClosureView;
+import io.anxin.ticket.TicketView.ConfirmationView;
+import io.anxin.ticket.TicketView.OverrideView;
+import io.anxin.ticket.TicketView.ResolutionView;
+import io.anxin.ticket.TicketView.Urgency;
+import io.anxin.ticket.TicketView.WaitingView;
+import io.anxin.ticket.life.Life;
+import io.anxin.ticket.name.Names;
+import io.anxin.ticket.priority.ManualPriority;
+import io.anxin.ticket.priority.Rank;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Shows a ticket to a person, with names for ids.
+@Component
+class TicketViews {
+
+    private final Names names;
+
+    TicketViews(Names names) {
+        this.names = names;
+    }
+
+    TicketView of(Ticket ticket, Actor reader) {
+        Concern concern = ticket.concern();
+        CustomerId customer = concern.customer();
+        Life life = ticket.life();
+        return new TicketView(
+                ticket.id(),
+                ticket.id().number(),
+                ticket.version(),
+                concern.channel(),
+                concern.subject(),
+                ticket.activity().preview(),
+                Names.customer(customer, names.customers(List.of(customer))),
+                concern.locale(),
+                ticket.sorting().kind(),
+                names.category(ticket.sorting().category()),
+                ticket.sorting().severity(),
+                ticket.sorting().impact(),
+                urgency(ticket.rank()),
+                names.team(ticket.team()),
+                assignment(ticket),
+                ticket.watchers().stream().map(names::person).toList(),
+                ticket.tags(),
+                ticket.fields(),
+                ticket.progress().state(),
+                concern.openedAt(),
+                names.personIf(concern.openedBy()),
+                ticket.activity().lastAt(),
+                ticket.activity().messages(),
+                life.firstReply() == null ? null : life.firstReply().at(),
+                waiting(life),
+                resolution(life),
+                confirmation(life),
+                closure(life),
+                life.reopenCount(),
+                ticket.firstResponse(),
+                ticket.resolutionClock(),
+                reader.may(Permission.WORK_TICKETS));
+    }
+
+    private Urgency urgency(Rank rank) {
+        ManualPriority override = rank.override();
+        return new Urgency(
+                rank.priority(),
+                rank.computed(),
+                rank.reason(),
+                override == null
+                        ? null
+                        : new OverrideView(
+                                override.priority(),
+                                override.reason(),
+                                names.personIf(override.by()),
+                                override.at(),
+                                override.until()));
+    }
+
+    private @Nullable AssignmentView assignment(Ticket ticket) {
+        var assignment = ticket.assignment();
+        return assignment == null
+                ? null
+                : new AssignmentView(
+                        names.person(assignment.to()),
+                        names.personIf(assignment.by()),
+                        assignment.at());
+    }
+
+    private @Nullable WaitingView waiting(Life life) {
+        var waiting = life.waiting();
+        return waiting == null
+                ? null
+                : new WaitingView(
+                        waiting.since(),
+                        names.personIf(waiting.by()),
+                        waiting.reason(),
+                        waiting.until());
+    }
+
+    private @Nullable ResolutionView resolution(Life life) {
+        var resolution = life.resolution();
+        return resolution == null
+                ? null
+                : new ResolutionView(
+                        resolution.code(),
+                        resolution.note(),
+                        names.personIf(resolution.by()),
+                        resolution.at());
+    }
+
+    private @Nullable ConfirmationView confirmation(Life life) {
+        var confirmation = life.confirmation();
+        return confirmation == null
+                ? null
+                : new ConfirmationView(
+                        confirmation.byCustomer(),
+                        names.personIf(confirmation.by()),
+                        confirmation.at());
+    }
+
+    private @Nullable ClosureView closure(Life life) {
+        var closure = life.closure();
+        return closure == null
+                ? null
+                : new ClosureView(
+                        closure.reason().name(), names.personIf(closure.by()), closure.at());
+    }
+}

@@ -1,0 +1,206 @@
+package io.anxin.ticket;
+
+import io.anxin.access.AccountId;
+import io.anxin.access.Actor;
+import io.anxin.access.Permission;
+import io.anxin.shared.Page;
+import io.anxin.ticket.life.Confirmation;
+import io.anxin.ticket.life.Waiting;
+import io.anxin.ticket.search.SearchDocuments;
+import io.anxin.ticket.search.SearchText;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The tickets as other modules use them. Whoever may not see a ticket gets
+/// [io.anxin.shared.NotFound]; whoever may see but not work on it, [io.anxin.access.Forbidden].
+@Service
+public class Tickets {
+
+    private final Opening opening;
+    private final CaseFiles files;
+    private final TicketTable table;
+    private final SearchDocuments documents;
+    private final FactsTable facts;
+    private final ApplicationEventPublisher events;
+
+    Tickets(
+            Opening opening,
+            CaseFiles files,
+            TicketTable table,
+            SearchDocuments documents,
+            FactsTable facts,
+            ApplicationEventPublisher events) {
+        this.opening = opening;
+        this.files = files;
+        this.table = table;
+        this.documents = documents;
+        this.facts = facts;
+        this.events = events;
+    }
+
+    /// Opens a ticket: classified, scored, routed, its clocks started. The caller keeps the first
+    /// message as ordinal 1 in the same transaction; it is counted and searched already.
+    ///
+    /// @throws io.anxin.shared.InvalidInput when there is no such customer, or a custom field is
+    ///   wrong
+    @Transactional
+    public TicketSummary open(Actor actor, OpenTicket wanted) {
+        return summary(opened(actor, wanted).ticket());
+    }
+
+    /// Opens a ticket whose first message somebody else is to keep: see [TicketOpened].
+    @Transactional
+    TicketSummary openByHand(Actor actor, OpenTicket wanted) {
+        Opening.Prepared prepared = opened(actor, wanted);
+        Ticket ticket = prepared.ticket();
+        events.publishEvent(
+                new TicketOpened(
+                        ticket.id(),
+                        wanted.channel(),
+                        wanted.text(),
+                        wanted.customerId(),
+                        prepared.customer().name(),
+                        ticket.concern().openedBy(),
+                        ticket.concern().openedAt()));
+        return summary(ticket);
+    }
+
+    private Opening.Prepared opened(Actor actor, OpenTicket wanted) {
+        actor.require(Permission.WORK_TICKETS);
+        Opening.Prepared prepared = opening.prepare(actor, wanted);
+        TicketId id = table.insert(prepared.ticket(), prepared.clocks(), prepared.text());
+        Opening.Prepared written = prepared.numbered(id);
+        files.opened(actor, written.ticket(), written.entry());
+        return written;
+    }
+
+    /// The customer said something more: a wait ends, what was resolved is open again.
+    ///
+    /// @see #takesReply
+    @Transactional
+    public TicketSummary customerWrote(Actor actor, TicketId id, MessageFacts message) {
+        documents.add(id.value(), SearchText.of(message.ordinal(), message.searchText()));
+        return changed(
+                actor,
+                id,
+                Change.of("customer-wrote", ticket -> ReplyPolicy.hear(ticket, message)));
+    }
+
+    /// Whether a customer's new word still belongs to the ticket, or is to open a new one.
+    public boolean takesReply(TicketId id) {
+        return table.find(id).map(ticket -> ReplyPolicy.takes(ticket, files.now())).orElse(false);
+    }
+
+    /// A person of the desk answered: the first-response clock stops.
+    ///
+    /// @param wait whether the desk now waits for the customer
+    @Transactional
+    public TicketSummary staffReplied(
+            Actor actor, TicketId id, MessageFacts message, boolean wait) {
+        documents.add(id.value(), SearchText.of(message.ordinal(), message.searchText()));
+        AccountId by = actor.id();
+        return changed(
+                actor,
+                id,
+                Change.of(
+                        "staff-replied",
+                        ticket -> {
+                            Ticket answered = ticket.answer(message, by);
+                            return wait && answered.life().isLive()
+                                    ? answered.await(new Waiting(message.at(), by, null, null))
+                                    : answered;
+                        }));
+    }
+
+    /// Colleagues wrote among themselves.
+    ///
+    /// @param mentioned who is called by name; each finds the ticket among the own mentions and
+    ///   watches it
+    @Transactional
+    public TicketSummary noteAdded(
+            Actor actor, TicketId id, MessageFacts note, Collection<AccountId> mentioned) {
+        documents.add(id.value(), SearchText.of(note.ordinal(), note.searchText()));
+        table.mention(id, mentioned, note.at());
+        return changed(
+                actor,
+                id,
+                Change.of("note-added", ticket -> ticket.note(note.at()).watchedAlsoBy(mentioned)));
+    }
+
+    /// The program added a line to the thread, such as a notice of delivery.
+    @Transactional
+    public TicketSummary systemWrote(Actor actor, TicketId id, Instant at) {
+        return changed(actor, id, Change.of("system-wrote", ticket -> ticket.note(at)));
+    }
+
+    /// The customer says whether it is solved: yes confirms, no opens the ticket again.
+    @Transactional
+    public TicketSummary customerJudged(Actor customer, TicketId id, boolean solved) {
+        return changed(
+                customer,
+                id,
+                Change.of(
+                        solved ? "resolution-confirmed" : "ticket-reopened",
+                        ticket -> judged(ticket, solved, files.now())));
+    }
+
+    private static Ticket judged(Ticket ticket, boolean solved, Instant now) {
+        if (!solved) {
+            return ticket.life().isLive() ? ticket : ticket.reopen();
+        }
+        boolean confirmable =
+                ticket.life().resolution() != null
+                        && ticket.life().confirmation() == null
+                        && ticket.life().closure() == null;
+        return confirmable ? ticket.confirm(new Confirmation(true, null, now)) : ticket;
+    }
+
+    public TicketSummary requireVisible(Actor actor, TicketId id) {
+        return summary(files.visible(actor, id));
+    }
+
+    /// @throws io.anxin.access.Forbidden when the actor may look but not change
+    public TicketSummary requireWritable(Actor actor, TicketId id) {
+        Ticket ticket = files.visible(actor, id);
+        actor.require(Permission.WORK_TICKETS);
+        return summary(ticket);
+    }
+
+    /// What reports need of those of the tickets that exist.
+    public List<TicketFacts> facts(Collection<TicketId> ids) {
+        return facts.of(ids);
+    }
+
+    /// What reports need of every ticket, by number, for building a projection anew.
+    ///
+    /// @param after cursor of the last page, null for the first
+    public Page<TicketFacts> factsAfter(@Nullable String after, int size) {
+        return facts.after(after, size);
+    }
+
+    private TicketSummary changed(Actor actor, TicketId id, Change change) {
+        return summary(files.change(actor, id, change));
+    }
+
+    static TicketSummary summary(Ticket ticket) {
+        return new TicketSummary(
+                ticket.id(),
+                ticket.version(),
+                ticket.concern().subject(),
+                ticket.concern().customer(),
+                ticket.concern().locale(),
+                ticket.sorting().kind(),
+                ticket.rank().priority(),
+                ticket.team(),
+                ticket.assignee(),
+                ticket.progress().state(),
+                ticket.concern().openedAt(),
+                ticket.activity().lastAt(),
+                ticket.activity().messages());
+    }
+}

@@ -1,0 +1,111 @@
+package io.anxin.ticket.row;
+
+import io.anxin.database.Jsonb;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/// One row of a result, its columns read by name as the values of the module.
+public final class TicketRow {
+
+    private final ResultSet row;
+
+    public TicketRow(ResultSet row) {
+        this.row = row;
+    }
+
+    private interface Reading<T> {
+        @Nullable T read(ResultSet row) throws SQLException;
+    }
+
+    public long number(String column) {
+        return Objects.requireNonNull(get(r -> r.getLong(column)));
+    }
+
+    public boolean truth(String column) {
+        return Objects.requireNonNull(get(r -> r.getBoolean(column)));
+    }
+
+    public String text(String column) {
+        return Objects.requireNonNull(textOrNull(column), column);
+    }
+
+    public @Nullable String textOrNull(String column) {
+        return get(r -> r.getString(column));
+    }
+
+    public <E extends Enum<E>> E constant(String column, Class<E> type) {
+        return Enum.valueOf(type, text(column));
+    }
+
+    public @Nullable UUID uuid(String column) {
+        return get(r -> r.getObject(column, UUID.class));
+    }
+
+    public <T> @Nullable T id(String column, Function<UUID, T> make) {
+        UUID value = uuid(column);
+        return value == null ? null : make.apply(value);
+    }
+
+    public Instant instant(String column) {
+        return Objects.requireNonNull(instantOrNull(column), column);
+    }
+
+    public @Nullable Instant instantOrNull(String column) {
+        OffsetDateTime value = get(r -> r.getObject(column, OffsetDateTime.class));
+        return value == null ? null : value.toInstant();
+    }
+
+    public List<String> texts(String column) {
+        return Arrays.stream(array(column)).map(Object::toString).toList();
+    }
+
+    public <T> List<T> ids(String column, Function<UUID, T> make) {
+        return Arrays.stream(array(column)).map(v -> make.apply((UUID) v)).toList();
+    }
+
+    public <T> T json(String column, TypeReference<T> type) {
+        return Jsonb.read(Jsonb.raw(text(column)), type);
+    }
+
+    private Object[] array(String column) {
+        Array array = Objects.requireNonNull(get(r -> r.getArray(column)), column);
+        return Objects.requireNonNull(get(_ -> (Object[]) array.getArray()));
+    }
+
+    private <T> @Nullable T get(Reading<T> reading) {
+        try {
+            return reading.read(row);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// An instant as PostgreSQL takes it.
+    public static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    public static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
+        return instant == null ? null : time(instant);
+    }
+
+    /// The literal of an array of any texts, to be cast: `?::text[]`.
+    public static String array(Collection<?> values) {
+        return values.stream()
+                .map(v -> '"' + v.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

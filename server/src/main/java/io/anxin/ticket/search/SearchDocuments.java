@@ -1,0 +1,37 @@
+package io.anxin.ticket.search;
+
+import io.anxin.ticket.row.TicketRow;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Adds texts to what is found of a ticket.
+@Repository
+public class SearchDocuments {
+
+    private final JdbcClient sql;
+
+    SearchDocuments(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Adds a text; the same ordinal again replaces it.
+    public void add(long ticket, SearchText text) {
+        List<String> terms = new ArrayList<>(text.terms());
+        terms.addAll(Window.termsOf(ticket));
+        sql.sql(
+                        """
+                        insert into ticket.search_document (ticket, ordinal, text, terms)
+                        values (?, ?, ?, ?::text[])
+                        on conflict (ticket, ordinal) do update
+                        set text = excluded.text, terms = excluded.terms
+                        """)
+                .params(
+                        ticket,
+                        text.ordinal(),
+                        text.text().replace("\0", ""),
+                        TicketRow.array(terms))
+                .update();
+    }
+}

@@ -1,0 +1,16 @@
+package io.anxin.ticket.sla;
+
+import io.anxin.customer.Tier;
+import io.anxin.organisation.TeamId;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Priority;
+import org.jspecify.annotations.Nullable;
+
+/// All that decides what is promised for a ticket, and on which calendar it is counted.
+public record ServiceCase(Tier tier, Kind kind, Priority priority, @Nullable TeamId team) {
+
+    /// Whether the same is promised for both by the same policies.
+    boolean promisedAs(ServiceCase other) {
+        return tier == other.tier && kind == other.kind && priority == other.priority;
+    }
+}

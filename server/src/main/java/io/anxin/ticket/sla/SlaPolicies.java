@@ -1,0 +1,74 @@
+package io.anxin.ticket.sla;
+
+import io.anxin.customer.Tier;
+import io.anxin.shared.Snapshot;
+import io.anxin.ticket.row.TicketRow;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Priority;
+import java.sql.ResultSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// The policies in force, held in memory.
+@Service
+class SlaPolicies {
+
+    private final JdbcClient sql;
+    private final Snapshot<List<SlaPolicy>> inForce;
+
+    SlaPolicies(JdbcClient sql) {
+        this.sql = sql;
+        this.inForce = new Snapshot<>(this::load);
+    }
+
+    /// The policy that fits most exactly.
+    Optional<SlaPolicy> match(Tier tier, Kind kind, Priority priority) {
+        return inForce.get().stream()
+                .filter(policy -> policy.active() && policy.fit(tier, kind, priority) >= 0)
+                .max(Comparator.comparingInt(policy -> policy.fit(tier, kind, priority)));
+    }
+
+    /// Every policy, the broadest first.
+    List<SlaPolicy> list() {
+        return inForce.get();
+    }
+
+    void changed() {
+        inForce.changed();
+    }
+
+    private List<SlaPolicy> load() {
+        return sql.sql(
+                        """
+                        select * from ticket.sla_policy
+                        order by tier nulls first, kind nulls first, priority nulls first
+                        """)
+                .query((row, _) -> policy(row))
+                .list();
+    }
+
+    private static SlaPolicy policy(ResultSet result) {
+        TicketRow row = new TicketRow(result);
+        return new SlaPolicy(
+                Objects.requireNonNull(row.uuid("id")),
+                row.number("version"),
+                constant(row, "tier", Tier.class),
+                constant(row, "kind", Kind.class),
+                constant(row, "priority", Priority.class),
+                (int) row.number("first_response_minutes"),
+                (int) row.number("resolution_minutes"),
+                row.truth("round_the_clock"),
+                row.truth("active"));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(
+            TicketRow row, String column, Class<E> type) {
+        String text = row.textOrNull(column);
+        return text == null ? null : Enum.valueOf(type, text);
+    }
+}

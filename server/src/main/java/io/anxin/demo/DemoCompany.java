@@ -1,0 +1,144 @@
+package io.anxin.demo;
+
+import io.anxin.access.Account;
+import io.anxin.access.Accounts;
+import io.anxin.access.Actor;
+import io.anxin.access.NewAccount;
+import io.anxin.access.Role;
+import io.anxin.organisation.Assignment;
+import io.anxin.organisation.Team;
+import io.anxin.organisation.TeamId;
+import io.anxin.organisation.TeamKind;
+import io.anxin.organisation.Teams;
+import io.anxin.organisation.Teams.TeamDescription;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Hires the staff of the demo company and puts them into the teams that every new installation
+/// has.
+@Component
+class DemoCompany {
+
+    private static final Actor FOUNDER = Actor.system("demo");
+
+    private final Accounts accounts;
+    private final Teams teams;
+
+    DemoCompany(Accounts accounts, Teams teams) {
+        this.accounts = accounts;
+        this.teams = teams;
+    }
+
+    /// @param password of those who sign in; the others have none and cannot
+    Staff hire(DemoTexts texts, String password) {
+        Map<TeamKind, Team> byKind = automaticTeams();
+        Map<TeamId, List<Actor>> agents = new HashMap<>();
+        List<Actor> leaders = new ArrayList<>();
+        for (Map<String, Object> person : texts.entries("signIns")) {
+            Account account = hireSignIn(texts, person, password);
+            Role role = Role.valueOf(String.valueOf(person.get("role")));
+            for (Object kind : (List<?>) person.getOrDefault("teams", List.of())) {
+                Team team = team(byKind, TeamKind.valueOf(String.valueOf(kind)));
+                join(account, team, person.containsKey("lead"), agents);
+            }
+            if (role == Role.AFTER_SALES_SUPERVISOR) {
+                leaders.add(Staff.actor(accounts.get(account.id())));
+            }
+        }
+        texts.section("agents").forEach((kind, _) -> hireAgents(texts, kind, byKind, agents));
+        hireEngineers(texts, byKind);
+        agents.replaceAll((_, members) -> members.stream().map(this::current).toList());
+        return new Staff(agents, leaders.getFirst());
+    }
+
+    /// An actor carries the teams it had when it was made; by now it has all of them.
+    private Actor current(Actor actor) {
+        return Staff.actor(accounts.get(actor.account()));
+    }
+
+    /// Those who sign in see their name in their own language.
+    private Account hireSignIn(DemoTexts texts, Map<String, Object> person, String password) {
+        String locale = String.valueOf(person.get("locale"));
+        String name = String.valueOf(person.get(locale.equals("en") ? "en" : "zh"));
+        String mail = person.get("login") + "@" + texts.text("mailDomain");
+        Role role = Role.valueOf(String.valueOf(person.get("role")));
+        return accounts.create(FOUNDER, new NewAccount(name, mail, Set.of(role), locale, password));
+    }
+
+    private void hireAgents(
+            DemoTexts texts,
+            String kind,
+            Map<TeamKind, Team> byKind,
+            Map<TeamId, List<Actor>> agents) {
+        int number = 0;
+        for (String name : texts.words("agents", kind)) {
+            Account account =
+                    hire(
+                            texts,
+                            name,
+                            kind.toLowerCase(java.util.Locale.ROOT) + ++number,
+                            Role.AGENT,
+                            null);
+            join(account, team(byKind, TeamKind.valueOf(kind)), false, agents);
+        }
+    }
+
+    private void hireEngineers(DemoTexts texts, Map<TeamKind, Team> byKind) {
+        int number = 0;
+        for (String name : texts.words("engineers")) {
+            Account account = hire(texts, name, "engineer" + ++number, Role.ENGINEER, null);
+            teams.admit(FOUNDER, team(byKind, TeamKind.AFTER_SALES).id(), account.id(), false);
+        }
+    }
+
+    private Account hire(
+            DemoTexts texts, String name, String login, Role role, @Nullable String password) {
+        String locale = name.codePoints().anyMatch(Character::isIdeographic) ? "zh-CN" : "en";
+        String mail = login + "@" + texts.text("mailDomain");
+        return accounts.create(FOUNDER, new NewAccount(name, mail, Set.of(role), locale, password));
+    }
+
+    private void join(Account account, Team team, boolean lead, Map<TeamId, List<Actor>> agents) {
+        teams.admit(FOUNDER, team.id(), account.id(), lead);
+        if (account.roles().contains(Role.AGENT)) {
+            agents.computeIfAbsent(team.id(), _ -> new ArrayList<>()).add(Staff.actor(account));
+        }
+    }
+
+    /// The usual teams; the two that work on what has just come in give it to whoever has least to
+    /// do.
+    private Map<TeamKind, Team> automaticTeams() {
+        Map<TeamKind, Team> byKind = new EnumMap<>(TeamKind.class);
+        for (Team team : teams.list()) {
+            boolean queue =
+                    team.kind() == TeamKind.PRE_SALES || team.kind() == TeamKind.CONSULTATION;
+            byKind.putIfAbsent(team.kind(), queue ? team : leastLoaded(team));
+        }
+        return byKind;
+    }
+
+    private Team leastLoaded(Team team) {
+        TeamDescription wanted =
+                new TeamDescription(
+                        team.name(),
+                        team.kind(),
+                        team.calendar(),
+                        Assignment.LEAST_LOADED,
+                        team.replyAddress());
+        return teams.change(FOUNDER, team.id(), team.version(), wanted);
+    }
+
+    private static Team team(Map<TeamKind, Team> byKind, TeamKind kind) {
+        Team team = byKind.get(kind);
+        if (team == null) {
+            throw new IllegalStateException("no team " + kind);
+        }
+        return team;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.customer;
+
+import org.jspecify.annotations.NullMarked;

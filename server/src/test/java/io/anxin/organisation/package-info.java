@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -49,7 +49,7 @@ export function match(name: string, typing: boolean, now: number, shortcuts: Sho
 
 function pressed(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
-  const modal = document.querySelector('.el-overlay:not([style*="display: none"]), dialog[open]')
+  const modal = document.querySelector('[aria-modal="true"]')
   const name = keyName(event)
   const usable = activeShortcuts().filter((each) => (each.inFields || !modal) && (singleKeys.value || /mod\+|Escape/.test(each.keys)))
   const found = match(name, isTyping(event.target), event.timeStamp, usable)

@@ -3,7 +3,7 @@ export interface Deadline {
   dueAt?: string | null
   stoppedAt?: string | null
   pausedSince?: string | null
-  breached?: boolean
+  breachedAt?: string | null
 }
 
 /** met: stopped in time · late: stopped too late · paused · running · soon: the last quarter or half hour · overdue */
@@ -14,9 +14,9 @@ const SOON_MILLISECONDS = 30 * 60_000
 export function clockState(deadline: Deadline | null | undefined, now: number): ClockState {
   if (!deadline?.dueAt && !deadline?.stoppedAt) return deadline?.pausedSince ? 'paused' : 'none'
   const due = deadline.dueAt ? new Date(deadline.dueAt).getTime() : Infinity
-  if (deadline.stoppedAt) return deadline.breached || new Date(deadline.stoppedAt).getTime() > due ? 'late' : 'met'
+  if (deadline.stoppedAt) return deadline.breachedAt || new Date(deadline.stoppedAt).getTime() > due ? 'late' : 'met'
   if (deadline.pausedSince) return 'paused'
-  if (deadline.breached || now > due) return 'overdue'
+  if (deadline.breachedAt || now > due) return 'overdue'
   return due - now <= SOON_MILLISECONDS ? 'soon' : 'running'
 }
 

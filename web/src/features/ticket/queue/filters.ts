@@ -1,0 +1,77 @@
+import type { LocationQuery, LocationQueryRaw } from 'vue-router'
+
+/** The filters of the queue as they stand in the address, so that a list can be sent to a colleague. */
+export interface QueueFilters {
+  view: string
+  q?: string
+  team?: string
+  assignee?: string
+  state?: string[]
+  priority?: string[]
+  kind?: string[]
+  category?: string
+  customer?: string
+  tag?: string[]
+  overdue?: boolean
+  sort?: string
+}
+
+export const VIEWS = ['mine', 'unassigned', 'team', 'overdue', 'waiting', 'all', 'closed'] as const
+export const FIRST_VIEW = 'team'
+export const SORTS = ['activity', 'opened', 'due', 'priority'] as const
+
+const TEXTS = ['q', 'team', 'assignee', 'category', 'customer', 'sort'] as const
+const LISTS = ['state', 'priority', 'kind', 'tag'] as const
+
+function one(value: LocationQuery[string] | undefined): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value
+  return first || undefined
+}
+
+function several(value: LocationQuery[string] | undefined): string[] {
+  const all = Array.isArray(value) ? value : [value]
+  return all.flatMap((each) => each?.split(',') ?? []).filter(Boolean)
+}
+
+export function filtersOf(query: LocationQuery): QueueFilters {
+  const filters: QueueFilters = { view: one(query['view']) ?? FIRST_VIEW }
+  for (const name of TEXTS) {
+    const value = one(query[name])
+    if (value) filters[name] = value
+  }
+  for (const name of LISTS) {
+    const values = several(query[name])
+    if (values.length) filters[name] = values
+  }
+  if (one(query['overdue']) === 'true') filters.overdue = true
+  return filters
+}
+
+export function queryOf(filters: QueueFilters): LocationQueryRaw {
+  const query: LocationQueryRaw = {}
+  if (filters.view !== FIRST_VIEW) query['view'] = filters.view
+  for (const name of TEXTS) if (filters[name]) query[name] = filters[name]
+  for (const name of LISTS) if (filters[name]?.length) query[name] = filters[name].join(',')
+  if (filters.overdue) query['overdue'] = 'true'
+  return query
+}
+
+/** How many filters narrow the view. */
+export function narrowing(filters: QueueFilters): number {
+  const lists = LISTS.filter((name) => filters[name]?.length).length
+  const texts = TEXTS.filter((name) => name !== 'sort' && name !== 'q' && filters[name]).length
+  return lists + texts + (filters.overdue ? 1 : 0)
+}
+
+/** A saved view keeps its filters as lists of values. */
+export function layoutOf(filters: QueueFilters): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(filters)
+      .filter(([name, value]) => name !== 'sort' && value !== undefined)
+      .map(([name, value]) => [name, Array.isArray(value) ? value : [String(value)]]),
+  )
+}
+
+export function filtersOfLayout(saved: Record<string, string[]>, sort: string | null | undefined): QueueFilters {
+  return filtersOf({ ...Object.fromEntries(Object.entries(saved).map(([name, values]) => [name, values.join(',')])), ...(sort ? { sort } : {}) })
+}

@@ -1,0 +1,21 @@
+import { useMutation, useQueryClient } from '@tanstack/vue-query'
+import { api, take } from '@/api/client'
+
+/** What can be done to many tickets at once. */
+export interface BulkAction {
+  kind: string
+  [argument: string]: unknown
+}
+
+/** Does one thing to many tickets; the answer tells each of them apart. */
+export function useBulk() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (request: { ids: number[]; action: BulkAction }) => take(api.POST('/api/v1/tickets/bulk', { body: request })),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['queue'] })
+      void queries.invalidateQueries({ queryKey: ['queue-counts'] })
+      void queries.invalidateQueries({ queryKey: ['ticket'] })
+    },
+  })
+}

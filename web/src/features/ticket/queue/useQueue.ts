@@ -1,0 +1,47 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/vue-query'
+import { computed, type ComputedRef, type Ref } from 'vue'
+import { api, take } from '@/api/client'
+import type { QueueRow } from '@/api/types'
+import type { QueueFilters } from './filters'
+
+const PAGE = 40
+
+interface Queue {
+  rows: ComputedRef<QueueRow[]>
+  loading: Ref<boolean>
+  fetching: Ref<boolean>
+  problem: Ref<unknown>
+  hasMore: Ref<boolean>
+  more: () => void
+  again: () => unknown
+}
+
+/** The tickets of a view, page by page. */
+export function useQueue(filters: ComputedRef<QueueFilters>): Queue {
+  const query = useInfiniteQuery({
+    queryKey: computed(() => ['queue', filters.value]),
+    queryFn: ({ pageParam }) => {
+      const after = pageParam ? { after: pageParam } : {}
+      return take(api.GET('/api/v1/tickets', { params: { query: { ...filters.value, size: PAGE, ...after } } }))
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+  const rows = computed(() => query.data.value?.pages.flatMap((page) => page.items) ?? [])
+  return {
+    rows,
+    loading: query.isLoading,
+    fetching: query.isFetching,
+    problem: query.error,
+    hasMore: query.hasNextPage,
+    more: () => void (query.hasNextPage.value && !query.isFetchingNextPage.value && query.fetchNextPage()),
+    again: query.refetch,
+  }
+}
+
+/** How many tickets each view holds; bounded, so a large number is shown as "999+". */
+export function useQueueCounts(): ComputedRef<Record<string, string>> {
+  const { data } = useQuery({ queryKey: ['queue-counts'], queryFn: () => take(api.GET('/api/v1/tickets/counts')), placeholderData: keepPreviousData })
+  return computed(() => Object.fromEntries((data.value ?? []).map((each) => [each.view, each.capped ? `${each.count}+` : String(each.count)])))
+}

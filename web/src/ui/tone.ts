@@ -1,0 +1,1 @@
+export type Tone = 'accent' | 'good' | 'warn' | 'danger' | 'info' | 'quiet'

@@ -73,7 +73,7 @@ public class Secrets {
     }
 
     /// A keyed MAC (HMAC-SHA256) under a key of its own for every purpose.
-    byte[] mac(String purpose, byte[] text) {
+    public byte[] mac(String purpose, byte[] text) {
         return hmac(hmac(master, purpose.getBytes(StandardCharsets.UTF_8)), text);
     }
 

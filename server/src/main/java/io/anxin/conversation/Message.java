@@ -61,4 +61,10 @@ public record Message(
             List<String> to,
             List<String> cc,
             @Nullable String messageId) {}
+
+    Message with(List<Attachment> files) {
+        return new Message(
+                id, ordinal, direction, author, at, html, text, quoted, files, delivery, mail,
+                automatic, mentions);
+    }
 }

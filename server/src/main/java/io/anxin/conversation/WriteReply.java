@@ -3,7 +3,6 @@ package io.anxin.conversation;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastSeenMessage ordinal of the last message the writer saw, 0 when there was none
 /// @param sendAnyway although the thread moved on
 /// @param plainly true: neither greeting nor signature is added
-/// @param resolve the answer is the solution
-/// @param waiting the clocks pause until the customer answers
+/// @param waiting true: the clock pauses until the customer answers
 public record WriteReply(
         @Size(min = 1, max = 500_000) String text,
         Format format,
@@ -29,17 +27,10 @@ public record WriteReply(
         @PositiveOrZero int lastSeenMessage,
         @Nullable Boolean sendAnyway,
         @Nullable Boolean plainly,
-        @Nullable Resolve resolve,
-        @Nullable Waiting waiting) {
+        @Nullable Boolean waiting) {
 
     public enum Format {
         HTML,
         TEXT
     }
-
-    /// @param code one of the resolution codes of the desk
-    public record Resolve(@Size(min = 1, max = 60) String code) {}
-
-    /// @param until when to look at it again at the latest, null for no such time
-    public record Waiting(@Nullable Instant until) {}
 }

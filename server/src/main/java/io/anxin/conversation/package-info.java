@@ -19,7 +19,8 @@
             "notification",
             "organisation",
             "customer",
-            "ticket"
+            "ticket",
+            "ticket :: trait"
         })
 package io.anxin.conversation;
 

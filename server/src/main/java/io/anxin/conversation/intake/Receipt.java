@@ -1,5 +1,6 @@
 package io.anxin.conversation.intake;
 
+import io.anxin.conversation.reception.Outcome;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -102,6 +102,21 @@ public class Threads {
                 .optional();
     }
 
+    /// The Message-IDs of the latest mails of a thread, oldest first, without the one given.
+    public List<String> mailIds(long ticketId, String without) {
+        return sql.sql(
+                        """
+                        select mail_id from (
+                            select mail_id, ordinal from conversation.message
+                            where ticket_id = ? and mail_id is not null and mail_id <> ?
+                            order by ordinal desc limit 20) latest
+                        order by ordinal
+                        """)
+                .params(ticketId, without)
+                .query(String.class)
+                .list();
+    }
+
     /// Adds a message at the place taken before.
     public void append(NewMessage message, int ordinal) {
         NewMessage.Header header = message.header();

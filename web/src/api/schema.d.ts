@@ -24,7 +24,8 @@ export interface components {
   schemas: {
     Account: { id: string; version: number; name: string; mail: string; roles: string[]; teams: Record<string, boolean>; locale: string; theme: 'LIGHT' | 'DARK' | 'SYSTEM'; density: string; active: boolean }
     SignedIn: { account: string; name: string; mail: string; roles: string[]; teams: { id: string; lead: boolean }[]; permissions: string[]; locale: string; theme: 'LIGHT' | 'DARK' | 'SYSTEM'; density: 'COMFORTABLE' | 'COMPACT'; secondFactor: boolean }
-    OpenSession: { id: string; current: boolean; startedAt: string; lastUsedAt: string; browser?: string | null; origin?: string | null }
+    OpenSession: { id: string; begunAt: string; usedAt: string; address: string; program: string; current: boolean }
+    TokenRow: { id: string; name: string; hint: string; scope: string[]; createdAt: string; expiresAt?: string | null; usedAt?: string | null }
     SignIn: { mail: string; password: string; code?: string }
     NamedCategory: { id: string; nameZh: string; nameEn: string }
     NamedCustomer: { id: string; name: string; company?: string | null; tier: 'BASIC' | 'VALUE_ADDED' | 'VIP' }
@@ -85,6 +86,9 @@ export interface paths {
   '/api/v1/me/preferences': { put: Write<{ locale: string; theme: 'LIGHT' | 'DARK' | 'SYSTEM'; density: 'COMFORTABLE' | 'COMPACT' }> }
   '/api/v1/me/sessions': { get: Read<S['OpenSession'][]>; delete: Read<unknown> }
   '/api/v1/me/sessions/{id}': { delete: Read<unknown, Id> }
+  '/api/v1/me/availability': { get: Read<{ accepting: boolean }>; put: Write<{ accepting: boolean; reason?: string | null }> }
+  '/api/v1/tokens': { get: Read<S['TokenRow'][]>; post: Write<{ name: string }, { token: S['TokenRow']; secret: string }> }
+  '/api/v1/tokens/{id}': { delete: Read<unknown, Id> }
   '/api/v1/me/second-factor': { post: Read<{ seed: string; uri: string }>; put: Write<{ code: string }, { recoveryCodes: string[] }>; delete: Write<{ code: string }> }
   '/api/v1/tickets': { get: Read<S['PageQueueRow'], never, QueueQuery>; post: Write<Record<string, unknown>, S['TicketView']> }
   '/api/v1/tickets/counts': { get: Read<S['QueueCount'][]> }

@@ -31,7 +31,7 @@ export function useSignIn(): SignIn {
       await take(api.POST('/api/v1/session', { body }))
       await session.recall()
     } catch (error) {
-      if (asProblem(error).kind === 'SecondFactorWanted') codeWanted.value = true
+      if (asProblem(error).kind === 'SecondFactorNeeded') codeWanted.value = true
       else problem.value = error
     } finally {
       busy.value = false

@@ -138,6 +138,13 @@ public class Tickets {
         return changed(actor, id, Change.of("system-wrote", ticket -> ticket.note(at)));
     }
 
+    /// Has people follow the ticket besides those who do already.
+    @Transactional
+    public TicketSummary watch(Actor actor, TicketId id, Collection<AccountId> people) {
+        return changed(
+                actor, id, Change.of("watchers-changed", ticket -> ticket.watchedAlsoBy(people)));
+    }
+
     /// The customer says whether it is solved: yes confirms, no opens the ticket again.
     @Transactional
     public TicketSummary customerJudged(Actor customer, TicketId id, boolean solved) {

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 
 /// @param version the version seen, 0 for a new code
 /// @param code what tickets and reports keep; it cannot be changed later
-public record DefineResolutionCode(
+record DefineResolutionCode(
         @PositiveOrZero long version,
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String code,
         @NotNull @Valid Bilingual name,

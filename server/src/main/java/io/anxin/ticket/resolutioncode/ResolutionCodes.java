@@ -40,7 +40,7 @@ public class ResolutionCodes {
 
     /// @throws InvalidInput when the code is taken
     @Transactional
-    public ResolutionCode define(Actor actor, DefineResolutionCode wanted) {
+    ResolutionCode define(Actor actor, DefineResolutionCode wanted) {
         actor.require(Permission.MANAGE_DESK);
         try {
             ResolutionCode saved = repository.save(build(Ids.next(), 0, wanted));

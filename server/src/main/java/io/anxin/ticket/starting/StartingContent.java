@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// The form of `ticket/starting-desk.json`.
 record StartingContent(
         List<StartingCategory> categories,
-        List<StartingCode> resolutionCodes,
         List<StartingRule> rules,
         List<StartingReply> cannedReplies,
         List<StartingField> customFields) {
@@ -42,8 +41,6 @@ record StartingContent(
             return tags == null ? List.of() : tags;
         }
     }
-
-    record StartingCode(String code, Bilingual name) {}
 
     record StartingReply(String shortcut, Bilingual title, ReplyBody body) {}
 

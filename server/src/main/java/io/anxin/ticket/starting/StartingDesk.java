@@ -14,8 +14,6 @@ import io.anxin.ticket.classification.ClassificationRules;
 import io.anxin.ticket.classification.DefineRule;
 import io.anxin.ticket.field.CustomFields;
 import io.anxin.ticket.field.DefineField;
-import io.anxin.ticket.resolutioncode.DefineResolutionCode;
-import io.anxin.ticket.resolutioncode.ResolutionCodes;
 import io.anxin.ticket.trait.Kind;
 import java.util.HashMap;
 import java.util.List;
@@ -34,21 +32,18 @@ public class StartingDesk {
     private final CannedReplies replies;
     private final CustomFields fields;
     private final Teams teams;
-    private final ResolutionCodes codes;
 
     StartingDesk(
             Categories categories,
             ClassificationRules rules,
             CannedReplies replies,
             CustomFields fields,
-            Teams teams,
-            ResolutionCodes codes) {
+            Teams teams) {
         this.categories = categories;
         this.rules = rules;
         this.replies = replies;
         this.fields = fields;
         this.teams = teams;
-        this.codes = codes;
     }
 
     /// Writes categories, rules, canned replies and custom fields when there is no category yet; a
@@ -61,7 +56,6 @@ public class StartingDesk {
         }
         StartingContent content = StartingContent.read();
         Map<String, UUID> byCode = layCategories(actor, content.categories());
-        layCodes(actor, content.resolutionCodes());
         content.rules().forEach(rule -> rules.define(actor, rule(rule, byCode)));
         content.cannedReplies()
                 .forEach(
@@ -96,15 +90,6 @@ public class StartingDesk {
             byCode.put(each.code(), category.id().value());
         }
         return byCode;
-    }
-
-    private void layCodes(Actor actor, List<StartingContent.StartingCode> wanted) {
-        for (int i = 0; i < wanted.size(); i++) {
-            StartingContent.StartingCode each = wanted.get(i);
-            codes.define(
-                    actor,
-                    new DefineResolutionCode(0, each.code(), each.name(), true, (i + 1) * 10));
-        }
     }
 
     private void layFields(Actor actor, List<StartingContent.StartingField> wanted) {

@@ -1,0 +1,113 @@
+package io.anxin.survey;
+
+import io.anxin.access.AccountId;
+import io.anxin.access.Actor;
+import io.anxin.access.Audit;
+import io.anxin.customer.CustomerId;
+import io.anxin.customer.CustomerSummary;
+import io.anxin.customer.Customers;
+import io.anxin.notification.Changes;
+import io.anxin.organisation.TeamId;
+import io.anxin.organisation.Teams;
+import io.anxin.ticket.TicketId;
+import io.anxin.ticket.TicketSummary;
+import io.anxin.ticket.Tickets;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// What follows from an answer: "yes" confirms the resolution, "no" opens the ticket again, a low
+/// score calls the lead of the team.
+@Component
+class SurveyConsequences {
+
+    private final Tickets tickets;
+    private final Customers customers;
+    private final Teams teams;
+    private final Changes changes;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    SurveyConsequences(
+            Tickets tickets,
+            Customers customers,
+            Teams teams,
+            Changes changes,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.tickets = tickets;
+        this.customers = customers;
+        this.teams = teams;
+        this.changes = changes;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    void follow(Survey before, Survey after, TicketSummary ticket) {
+        Survey.Answer answer = after.answer();
+        if (answer == null) {
+            return;
+        }
+        Actor customer = customer(after);
+        audit.record(
+                customer,
+                "survey-answered",
+                "ticket",
+                ticket.id().toString(),
+                before.answer(),
+                answer);
+        if (after.judgesAnew(before) && answer.solved() != null) {
+            tickets.customerJudged(customer, ticket.id(), answer.solved());
+        }
+        if (after.turnedLow(before)) {
+            callLeads(after, ticket);
+        }
+        announce(after);
+        events.publishEvent(
+                new SurveyAnswered(
+                        after.id(),
+                        new TicketId(after.ticket()),
+                        new CustomerId(after.customer()),
+                        answer.solved(),
+                        answer.score(),
+                        answer.changedAt()));
+    }
+
+    /// Tells those who work on the ticket, and the reports.
+    void announce(Survey survey) {
+        List<String> audience = new ArrayList<>();
+        if (survey.team() != null) {
+            audience.add(Changes.team(survey.team()));
+        }
+        if (survey.agent() != null) {
+            audience.add(Changes.account(new AccountId(survey.agent())));
+        }
+        changes.announce("survey", Long.toString(survey.ticket()), survey.version(), audience);
+    }
+
+    private void callLeads(Survey survey, TicketSummary ticket) {
+        if (ticket.team() == null) {
+            return;
+        }
+        List<AccountId> leads = teams.leads(new TeamId(ticket.team().value()));
+        if (leads.isEmpty()) {
+            return;
+        }
+        tickets.watch(Actor.system(Surveys.PURPOSE), ticket.id(), leads);
+        changes.announce(
+                "low-score",
+                Long.toString(survey.ticket()),
+                survey.version(),
+                leads.stream().map(Changes::account).toList());
+    }
+
+    private Actor customer(Survey survey) {
+        String name =
+                customers
+                        .find(new CustomerId(survey.customer()))
+                        .map(CustomerSummary::name)
+                        .orElse("");
+        return Actor.customer(survey.customer(), name);
+    }
+}

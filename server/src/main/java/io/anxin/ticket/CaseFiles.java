@@ -6,6 +6,11 @@ import io.anxin.access.Audit;
 import io.anxin.access.Permission;
 import io.anxin.notification.Changes;
 import io.anxin.shared.NotFound;
+import io.anxin.ticket.file.Change;
+import io.anxin.ticket.file.Merge;
+import io.anxin.ticket.file.Ticket;
+import io.anxin.ticket.file.TicketJournal;
+import io.anxin.ticket.file.TicketTable;
 import io.anxin.ticket.life.Life;
 import io.anxin.ticket.life.Resolution;
 import io.anxin.ticket.sla.Clocks;
@@ -26,8 +31,6 @@ import org.springframework.stereotype.Component;
 /// Callers hold the transaction.
 @Component
 class CaseFiles {
-
-    static final String SUBJECT = "ticket";
 
     private final TicketTable table;
     private final ServiceLevels serviceLevels;
@@ -57,11 +60,11 @@ class CaseFiles {
 
     /// @throws NotFound when there is no such ticket, or the actor may not see it
     Ticket visible(Actor actor, TicketId id) {
-        return seen(actor, id, table.find(id).orElse(null));
+        return seen(actor, id, table.find(id.value()).orElse(null));
     }
 
     Ticket change(Actor actor, TicketId id, Change change) {
-        Ticket before = seen(actor, id, table.lock(id).orElse(null));
+        Ticket before = seen(actor, id, table.lock(id.value()).orElse(null));
         if (actor.kind() != Actor.Kind.CUSTOMER) {
             actor.require(Permission.WORK_TICKETS);
         }
@@ -90,8 +93,15 @@ class CaseFiles {
     }
 
     void opened(Actor actor, Ticket ticket, Object entry) {
-        audit.record(actor, "ticket-opened", SUBJECT, ticket.id().toString(), null, entry);
-        changes.announce(SUBJECT, ticket.id().toString(), ticket.version(), audience(ticket));
+        audit.record(
+                actor,
+                "ticket-opened",
+                Ticket.SUBJECT,
+                Long.toString(ticket.number()),
+                null,
+                entry);
+        changes.announce(
+                Ticket.SUBJECT, Long.toString(ticket.number()), ticket.version(), audience(ticket));
     }
 
     static ServiceCase caseOf(Ticket ticket) {
@@ -104,7 +114,7 @@ class CaseFiles {
 
     private Ticket seen(Actor actor, TicketId id, @Nullable Ticket found) {
         if (found == null || !maySee(actor, found)) {
-            throw new NotFound(SUBJECT, id);
+            throw new NotFound(Ticket.SUBJECT, id);
         }
         return found;
     }
@@ -118,7 +128,7 @@ class CaseFiles {
     private Ticket inStep(Ticket before, Ticket after) {
         Clocks clocks =
                 serviceLevels.follow(
-                        after.id().value(),
+                        after.number(),
                         new Clocks(after.firstResponse(), after.resolutionClock()),
                         caseOf(before),
                         caseOf(after),
@@ -155,14 +165,14 @@ class CaseFiles {
         Object revision = is.remove(TicketJournal.REVISION);
         if (!was.equals(is)) {
             is.put(TicketJournal.REVISION, revision);
-            audit.record(actor, action, SUBJECT, after.id().toString(), was, is);
+            audit.record(actor, action, Ticket.SUBJECT, Long.toString(after.number()), was, is);
         }
     }
 
     private void announce(Ticket before, Ticket after) {
         Set<String> audience = audience(before);
         audience.addAll(audience(after));
-        changes.announce(SUBJECT, after.id().toString(), after.version(), audience);
+        changes.announce(Ticket.SUBJECT, Long.toString(after.number()), after.version(), audience);
     }
 
     private static Set<String> audience(Ticket ticket) {
@@ -183,7 +193,7 @@ class CaseFiles {
         if (resolution != null && before.life().resolution() == null) {
             events.publishEvent(
                     new TicketResolved(
-                            after.id(),
+                            new TicketId(after.number()),
                             after.concern().customer(),
                             after.team(),
                             resolution.by(),
@@ -194,12 +204,18 @@ class CaseFiles {
         int reopened = after.life().reopenCount();
         if (reopened > before.life().reopenCount()) {
             events.publishEvent(
-                    new TicketReopened(after.id(), after.concern().customer(), reopened, now()));
+                    new TicketReopened(
+                            new TicketId(after.number()),
+                            after.concern().customer(),
+                            reopened,
+                            now()));
         }
         if (after.life().closure() != null && before.life().closure() == null) {
             events.publishEvent(
                     new TicketClosed(
-                            after.id(), after.concern().customer(), after.life().closure().at()));
+                            new TicketId(after.number()),
+                            after.concern().customer(),
+                            after.life().closure().at()));
         }
     }
 }

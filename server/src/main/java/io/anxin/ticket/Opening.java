@@ -9,6 +9,11 @@ import io.anxin.ticket.classification.Classification;
 import io.anxin.ticket.classification.ClassificationInput;
 import io.anxin.ticket.classification.Classifier;
 import io.anxin.ticket.field.CustomFields;
+import io.anxin.ticket.file.Activity;
+import io.anxin.ticket.file.Concern;
+import io.anxin.ticket.file.Sorting;
+import io.anxin.ticket.file.Ticket;
+import io.anxin.ticket.file.TicketJournal;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Life;
 import io.anxin.ticket.priority.PriorityScore;
@@ -48,13 +53,13 @@ class Opening {
             Map<String, @Nullable Object> entry) {
 
         /// The ticket as it was written, with its number.
-        Prepared numbered(TicketId id) {
+        Prepared numbered(long id) {
             return new Prepared(ticket.numbered(id), clocks, text, customer, entry);
         }
     }
 
     /// Any valid number: the database gives the real one.
-    private static final TicketId UNNUMBERED = new TicketId(1);
+    private static final long UNNUMBERED = 1;
 
     private final Classifier classifier;
     private final CustomFields fields;

@@ -10,6 +10,8 @@ import io.anxin.ticket.TicketView.OverrideView;
 import io.anxin.ticket.TicketView.ResolutionView;
 import io.anxin.ticket.TicketView.Urgency;
 import io.anxin.ticket.TicketView.WaitingView;
+import io.anxin.ticket.file.Concern;
+import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.life.Life;
 import io.anxin.ticket.name.Names;
 import io.anxin.ticket.priority.ManualPriority;
@@ -33,8 +35,8 @@ class TicketViews {
         CustomerId customer = concern.customer();
         Life life = ticket.life();
         return new TicketView(
-                ticket.id(),
-                ticket.id().number(),
+                new TicketId(ticket.number()),
+                ticket.spoken(),
                 ticket.version(),
                 concern.channel(),
                 concern.subject(),

@@ -4,6 +4,7 @@ import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.organisation.TeamId;
 import io.anxin.shared.Filter;
+import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.row.TicketRow;
 import java.util.ArrayList;
 import java.util.List;

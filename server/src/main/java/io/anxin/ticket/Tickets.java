@@ -4,6 +4,10 @@ import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.shared.Page;
+import io.anxin.ticket.file.Change;
+import io.anxin.ticket.file.ReplyPolicy;
+import io.anxin.ticket.file.Ticket;
+import io.anxin.ticket.file.TicketTable;
 import io.anxin.ticket.life.Confirmation;
 import io.anxin.ticket.life.Waiting;
 import io.anxin.ticket.search.SearchDocuments;
@@ -60,7 +64,7 @@ public class Tickets {
         Ticket ticket = prepared.ticket();
         events.publishEvent(
                 new TicketOpened(
-                        ticket.id(),
+                        new TicketId(ticket.number()),
                         wanted.channel(),
                         wanted.text(),
                         wanted.customerId(),
@@ -73,7 +77,7 @@ public class Tickets {
     private Opening.Prepared opened(Actor actor, OpenTicket wanted) {
         actor.require(Permission.WORK_TICKETS);
         Opening.Prepared prepared = opening.prepare(actor, wanted);
-        TicketId id = table.insert(prepared.ticket(), prepared.clocks(), prepared.text());
+        long id = table.insert(prepared.ticket(), prepared.clocks(), prepared.text());
         Opening.Prepared written = prepared.numbered(id);
         files.opened(actor, written.ticket(), written.entry());
         return written;
@@ -88,12 +92,16 @@ public class Tickets {
         return changed(
                 actor,
                 id,
-                Change.of("customer-wrote", ticket -> ReplyPolicy.hear(ticket, message)));
+                Change.of(
+                        "customer-wrote",
+                        ticket -> ReplyPolicy.hear(ticket, message.at(), message.preview())));
     }
 
     /// Whether a customer's new word still belongs to the ticket, or is to open a new one.
     public boolean takesReply(TicketId id) {
-        return table.find(id).map(ticket -> ReplyPolicy.takes(ticket, files.now())).orElse(false);
+        return table.find(id.value())
+                .map(ticket -> ReplyPolicy.takes(ticket, files.now()))
+                .orElse(false);
     }
 
     /// A person of the desk answered: the first-response clock stops.
@@ -110,7 +118,7 @@ public class Tickets {
                 Change.of(
                         "staff-replied",
                         ticket -> {
-                            Ticket answered = ticket.answer(message, by);
+                            Ticket answered = ticket.answer(message.at(), message.preview(), by);
                             return wait && answered.life().isLive()
                                     ? answered.await(new Waiting(message.at(), by, null, null))
                                     : answered;
@@ -125,7 +133,7 @@ public class Tickets {
     public TicketSummary noteAdded(
             Actor actor, TicketId id, MessageFacts note, Collection<AccountId> mentioned) {
         documents.add(id.value(), SearchText.of(note.ordinal(), note.searchText()));
-        table.mention(id, mentioned, note.at());
+        table.mention(id.value(), mentioned, note.at());
         return changed(
                 actor,
                 id,
@@ -196,7 +204,7 @@ public class Tickets {
 
     static TicketSummary summary(Ticket ticket) {
         return new TicketSummary(
-                ticket.id(),
+                new TicketId(ticket.number()),
                 ticket.version(),
                 ticket.concern().subject(),
                 ticket.concern().customer(),

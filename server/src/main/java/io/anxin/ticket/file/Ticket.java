@@ -1,4 +1,4 @@
-package io.anxin.ticket;
+package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
 import io.anxin.organisation.TeamId;
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// may.
 ///
 /// @param version counts the changes, for writers who have seen an older one
-record Ticket(
-        TicketId id,
+public record Ticket(
+        long number,
         long version,
         Concern concern,
         Sorting sorting,
@@ -50,30 +50,38 @@ record Ticket(
         ClockReading firstResponse,
         ClockReading resolutionClock) {
 
-    Ticket {
+    /// What the history and the live changes call it.
+    public static final String SUBJECT = "ticket";
+
+    public Ticket {
         tags = List.copyOf(tags);
         watchers = List.copyOf(watchers);
         fields = Map.copyOf(fields);
     }
 
-    Ticket numbered(TicketId number) {
+    public Ticket numbered(long number) {
         return new NextTicket(this).ticket(number, 1);
     }
 
     /// After the change has been written.
-    Ticket at(long next) {
-        return new NextTicket(this).ticket(id, next);
+    public Ticket at(long next) {
+        return new NextTicket(this).ticket(number, next);
     }
 
-    Progress progress() {
+    /// As people say the number.
+    public String spoken() {
+        return "T-" + number;
+    }
+
+    public Progress progress() {
         return life.progress();
     }
 
-    @Nullable AccountId assignee() {
+    public @Nullable AccountId assignee() {
         return assignment == null ? null : assignment.to();
     }
 
-    Ticket assign(@Nullable AccountId to, @Nullable AccountId by, Instant at) {
+    public Ticket assign(@Nullable AccountId to, @Nullable AccountId by, Instant at) {
         requireOpenFile();
         return to == null
                 ? with(next -> next.assignment = null)
@@ -81,133 +89,133 @@ record Ticket(
     }
 
     /// Another team works on it; whoever had it keeps it only when the caller assigns it again.
-    Ticket moveTo(TeamId to) {
+    public Ticket moveTo(TeamId to) {
         requireOpenFile();
         return with(next -> next.team = to);
     }
 
-    Ticket sort(Sorting as) {
+    public Ticket sort(Sorting as) {
         requireOpenFile();
         return with(next -> next.sorting = as);
     }
 
-    Ticket rescore() {
+    public Ticket rescore() {
         return with(next -> next.rank = rank.rescored(score()));
     }
 
-    PriorityScore score() {
+    public PriorityScore score() {
         return new PriorityScore(sorting.severity(), sorting.impact(), concern.tier());
     }
 
-    Ticket overridePriority(ManualPriority by) {
+    public Ticket overridePriority(ManualPriority by) {
         requireOpenFile();
         return with(next -> next.rank = rank.overridden(by));
     }
 
-    Ticket liftOverride() {
+    public Ticket liftOverride() {
         if (rank.override() == null) {
-            throw new NoOverride(id.number());
+            throw new NoOverride(spoken());
         }
         return with(next -> next.rank = rank.lifted());
     }
 
-    Ticket tag(List<String> with) {
+    public Ticket tag(List<String> with) {
         return with(next -> next.tags = List.copyOf(new LinkedHashSet<>(with)));
     }
 
-    Ticket taggedAlso(String tag) {
+    public Ticket taggedAlso(String tag) {
         List<String> all = new ArrayList<>(tags);
         all.add(tag);
         return tag(all);
     }
 
-    Ticket watch(List<AccountId> by) {
+    public Ticket watch(List<AccountId> by) {
         return with(next -> next.watchers = List.copyOf(new LinkedHashSet<>(by)));
     }
 
-    Ticket watchedAlsoBy(Collection<AccountId> others) {
+    public Ticket watchedAlsoBy(Collection<AccountId> others) {
         List<AccountId> all = new ArrayList<>(watchers);
         all.addAll(others);
         return watch(all);
     }
 
-    Ticket fill(Map<String, Object> values) {
+    public Ticket fill(Map<String, Object> values) {
         requireOpenFile();
         return with(next -> next.fields = values);
     }
 
-    Ticket rename(String subject) {
+    public Ticket rename(String subject) {
         return with(next -> next.concern = concern.renamed(subject));
     }
 
-    Ticket await(Waiting waiting) {
+    public Ticket await(Waiting waiting) {
         requireUnresolved();
         return live(life.awaiting(waiting));
     }
 
-    Ticket endWaiting() {
+    public Ticket endWaiting() {
         if (life.waiting() == null) {
-            throw new TicketNotWaiting(id.number());
+            throw new TicketNotWaiting(spoken());
         }
         return live(life.awaiting(null));
     }
 
-    Ticket resolve(Resolution as) {
+    public Ticket resolve(Resolution as) {
         requireUnresolved();
         return live(life.resolved(as));
     }
 
-    Ticket confirm(Confirmation by) {
+    public Ticket confirm(Confirmation by) {
         requireOpenFile();
         if (life.resolution() == null) {
-            throw new TicketNotResolved(id.number());
+            throw new TicketNotResolved(spoken());
         }
         if (life.confirmation() != null) {
-            throw new TicketAlreadyConfirmed(id.number());
+            throw new TicketAlreadyConfirmed(spoken());
         }
         return live(life.confirmed(by));
     }
 
     /// What was resolved or shut was not the end after all.
-    Ticket reopen() {
+    public Ticket reopen() {
         if (life.resolution() == null && life.closure() == null) {
-            throw new TicketNotResolved(id.number());
+            throw new TicketNotResolved(spoken());
         }
         return live(life.reopened());
     }
 
-    Ticket close(Closure as) {
+    public Ticket close(Closure as) {
         requireOpenFile();
         if (life.resolution() == null && !as.reason().needsNoResolution()) {
-            throw new TicketNotResolved(id.number());
+            throw new TicketNotResolved(spoken());
         }
         return live(life.closed(as));
     }
 
     /// The customer said something: the wait is over.
-    Ticket hear(MessageFacts message) {
+    public Ticket hear(Instant at, String words) {
         return with(
                 next -> {
-                    next.activity = activity.grown(message.at(), message.preview());
+                    next.activity = activity.grown(at, words);
                     next.life = life.awaiting(null);
                 });
     }
 
     /// A person of the desk answered.
-    Ticket answer(MessageFacts message, @Nullable AccountId by) {
+    public Ticket answer(Instant at, String words, @Nullable AccountId by) {
         return with(
                 next -> {
-                    next.activity = activity.grown(message.at(), message.preview());
-                    next.life = life.replied(new FirstReply(by, message.at()));
+                    next.activity = activity.grown(at, words);
+                    next.life = life.replied(new FirstReply(by, at));
                 });
     }
 
     /// Colleagues wrote among themselves, or the program said something.
-    Ticket note(Instant at) {
+    public Ticket note(Instant at) {
         return with(next -> next.activity = activity.grown(at, activity.preview()));
     }
 
-    Ticket clocks(ClockReading first, ClockReading second) {
+    public Ticket clocks(ClockReading first, ClockReading second) {
         return with(
                 next -> {
                     next.firstResponse = first;
@@ -215,7 +223,7 @@ record Ticket(
                 });
     }
 
-    Ticket touched(Instant at) {
+    public Ticket touched(Instant at) {
         return with(next -> next.activity = activity.touched(at));
     }
 
@@ -225,20 +233,20 @@ record Ticket(
 
     private void requireOpenFile() {
         if (life.closure() != null) {
-            throw new TicketAlreadyClosed(id.number());
+            throw new TicketAlreadyClosed(spoken());
         }
     }
 
     private void requireUnresolved() {
         requireOpenFile();
         if (life.resolution() != null) {
-            throw new TicketAlreadyResolved(id.number());
+            throw new TicketAlreadyResolved(spoken());
         }
     }
 
     private Ticket with(Consumer<NextTicket> change) {
         NextTicket next = new NextTicket(this);
         change.accept(next);
-        return next.ticket(id, version);
+        return next.ticket(number, version);
     }
 }

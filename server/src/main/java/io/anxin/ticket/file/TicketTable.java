@@ -1,7 +1,7 @@
-package io.anxin.ticket;
+package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
-import io.anxin.ticket.TicketColumns.Column;
+import io.anxin.ticket.file.TicketColumns.Column;
 import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.search.SearchText;
 import io.anxin.ticket.sla.ClockStart;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 /// The table of tickets. A writer locks the row it changes, so that two changes of one ticket
 /// follow each other and neither is lost.
 @Repository
-class TicketTable {
+public class TicketTable {
 
     private static final String SELECT = "select t.* from ticket.ticket t where t.id = ?";
 
@@ -33,18 +33,18 @@ class TicketTable {
         this.sql = sql;
     }
 
-    Optional<Ticket> find(TicketId id) {
+    public Optional<Ticket> find(long id) {
         return one(SELECT, id);
     }
 
     /// Reads the ticket and keeps others from changing it until the transaction ends.
-    Optional<Ticket> lock(TicketId id) {
+    public Optional<Ticket> lock(long id) {
         return one(SELECT + " for update", id);
     }
 
-    private Optional<Ticket> one(String query, TicketId id) {
+    private Optional<Ticket> one(String query, long id) {
         return sql.sql(query)
-                .param(id.value())
+                .param(id)
                 .query((row, _) -> TicketColumns.read(new TicketRow(row)))
                 .optional();
     }
@@ -53,7 +53,7 @@ class TicketTable {
     /// gives it its number.
     ///
     /// @param ticket without a number yet: its id is ignored
-    TicketId insert(Ticket ticket, Collection<ClockStart> clocks, SearchText text) {
+    public long insert(Ticket ticket, Collection<ClockStart> clocks, SearchText text) {
         List<@Nullable Object> values = new ArrayList<>();
         Collection<Column> columns = TicketColumns.of(ticket).values();
         String statement =
@@ -70,7 +70,7 @@ class TicketTable {
                                 places(columns, values),
                                 start(clocks, values),
                                 text.insertFor("opened", values));
-        return new TicketId(sql.sql(statement).params(values).query(Long.class).single());
+        return sql.sql(statement).params(values).query(Long.class).single();
     }
 
     private static String start(Collection<ClockStart> clocks, List<@Nullable Object> values) {
@@ -99,7 +99,7 @@ class TicketTable {
     /// Writes what changed; the caller holds the lock.
     ///
     /// @return the ticket with its next version
-    Ticket update(Ticket before, Ticket after) {
+    public Ticket update(Ticket before, Ticket after) {
         Map<String, Column> old = TicketColumns.of(before);
         Map<String, Column> changed = new LinkedHashMap<>();
         TicketColumns.of(after)
@@ -114,7 +114,7 @@ class TicketTable {
                 changed.values().stream()
                         .map(column -> ", " + column.name() + " = " + place(column, values))
                         .collect(Collectors.joining());
-        values.add(before.id().value());
+        values.add(before.number());
         values.add(before.version());
         int rows =
                 sql.sql(
@@ -124,13 +124,13 @@ class TicketTable {
                         .params(values)
                         .update();
         if (rows != 1) {
-            throw new IllegalStateException("ticket changed without its lock: " + before.id());
+            throw new IllegalStateException("ticket changed without its lock: " + before.number());
         }
         return after.at(before.version() + 1);
     }
 
     /// Remembers who was called by name, newest call first.
-    void mention(TicketId id, Collection<AccountId> people, Instant at) {
+    public void mention(long id, Collection<AccountId> people, Instant at) {
         if (people.isEmpty()) {
             return;
         }
@@ -140,7 +140,7 @@ class TicketTable {
                         select unnest(?::uuid[]), ?, ?
                         on conflict (account, ticket) do update set at = excluded.at
                         """)
-                .params(TicketRow.array(Set.copyOf(people)), id.value(), TicketRow.time(at))
+                .params(TicketRow.array(Set.copyOf(people)), id, TicketRow.time(at))
                 .update();
     }
 

@@ -1,4 +1,4 @@
-package io.anxin.ticket;
+package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
 import io.anxin.customer.CustomerId;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tier the customer's tier when it was last looked at; the score counts with it
 /// @param openedBy who opened it by hand; null when it arrived by itself
-record Concern(
+public record Concern(
         Channel channel,
         String subject,
         CustomerId customer,
@@ -20,7 +20,7 @@ record Concern(
         Instant openedAt,
         @Nullable AccountId openedBy) {
 
-    static final int LONGEST_SUBJECT = 300;
+    public static final int LONGEST_SUBJECT = 300;
 
     Concern renamed(String name) {
         return new Concern(channel, name, customer, tier, locale, openedAt, openedBy);

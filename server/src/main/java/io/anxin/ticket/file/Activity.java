@@ -1,4 +1,4 @@
-package io.anxin.ticket;
+package io.anxin.ticket.file;
 
 import java.time.Instant;
 
@@ -6,11 +6,11 @@ import java.time.Instant;
 ///
 /// @param preview the first words of the latest message
 /// @param messages how many messages and notes there are
-record Activity(Instant lastAt, String preview, int messages) {
+public record Activity(Instant lastAt, String preview, int messages) {
 
-    static final int LONGEST_PREVIEW = 300;
+    public static final int LONGEST_PREVIEW = 300;
 
-    Activity {
+    public Activity {
         if (preview.length() > LONGEST_PREVIEW) {
             preview = preview.substring(0, LONGEST_PREVIEW);
         }

@@ -1,4 +1,4 @@
-package io.anxin.ticket;
+package io.anxin.ticket.file;
 
 import io.anxin.access.Audit;
 import io.anxin.shared.Stale;
@@ -15,25 +15,25 @@ import tools.jackson.databind.JsonNode;
 /// Two people change one ticket at the same time: what touches different things is merged, what
 /// touches the same thing is refused with both values. What was touched meanwhile stands in the
 /// history.
-final class Merge {
+public final class Merge {
 
     /// A writer who has missed more changes than this is asked to look again.
     private static final int MOST_MISSED = 100;
 
     private final Audit audit;
 
-    Merge(Audit audit) {
+    public Merge(Audit audit) {
         this.audit = audit;
     }
 
     /// @throws ConflictingEdit when something the change touches was changed since it was seen
-    void check(Ticket current, Change change) {
+    public void check(Ticket current, Change change) {
         Long seen = change.seen();
         if (seen == null || seen == current.version()) {
             return;
         }
         if (seen > current.version()) {
-            throw new Stale(CaseFiles.SUBJECT, current.id(), current.version());
+            throw new Stale(Ticket.SUBJECT, current.number(), current.version());
         }
         Set<String> changed = changedSince(current, seen);
         Map<String, @Nullable Object> kept = TicketJournal.of(current);
@@ -44,13 +44,14 @@ final class Merge {
             }
         }
         if (!conflicts.isEmpty()) {
-            throw new ConflictingEdit(current.id().number(), current.version(), conflicts);
+            throw new ConflictingEdit(current.spoken(), current.version(), conflicts);
         }
     }
 
     private Set<String> changedSince(Ticket current, long seen) {
         List<Audit.Entry> entries =
-                audit.of(CaseFiles.SUBJECT, current.id().toString(), null, MOST_MISSED).items();
+                audit.of(Ticket.SUBJECT, Long.toString(current.number()), null, MOST_MISSED)
+                        .items();
         Set<String> changed = new HashSet<>();
         for (Audit.Entry entry : entries) {
             JsonNode after = entry.after();
@@ -63,7 +64,7 @@ final class Merge {
             }
         }
         if (entries.size() == MOST_MISSED) {
-            throw new Stale(CaseFiles.SUBJECT, current.id(), current.version());
+            throw new Stale(Ticket.SUBJECT, current.number(), current.version());
         }
         return changed;
     }

@@ -1,4 +1,4 @@
-package io.anxin.ticket;
+package io.anxin.ticket.file;
 
 import io.anxin.ticket.routing.Route;
 import java.util.Collection;
@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A ticket as its history tells of it: one member for each thing that people change, so that two
 /// changes conflict only when they touch the same member. The history keeps what differs.
-final class TicketJournal {
+public final class TicketJournal {
 
     /// The version a change led to.
-    static final String REVISION = "revision";
+    public static final String REVISION = "revision";
 
     private TicketJournal() {}
 
-    static Map<String, @Nullable Object> of(Ticket ticket) {
+    public static Map<String, @Nullable Object> of(Ticket ticket) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put(REVISION, ticket.version());
         facts.put("subject", ticket.concern().subject());
@@ -43,7 +43,8 @@ final class TicketJournal {
     }
 
     /// The first entry: only what is not empty, and why it went where it went.
-    static Map<String, @Nullable Object> opening(Ticket ticket, Route route, Object reasons) {
+    public static Map<String, @Nullable Object> opening(
+            Ticket ticket, Route route, Object reasons) {
         Map<String, @Nullable Object> facts = of(ticket);
         facts.values().removeIf(TicketJournal::isEmpty);
         facts.put("channel", ticket.concern().channel());

@@ -1,4 +1,4 @@
-package io.anxin.ticket;
+package io.anxin.ticket.file;
 
 import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Kind;
@@ -7,4 +7,4 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What sort of concern it is and how bad.
-record Sorting(Kind kind, @Nullable UUID category, Severity severity, Impact impact) {}
+public record Sorting(Kind kind, @Nullable UUID category, Severity severity, Impact impact) {}

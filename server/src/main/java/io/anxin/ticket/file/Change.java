@@ -1,4 +1,4 @@
-package io.anxin.ticket;
+package io.anxin.ticket.file;
 
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param wanted what the writer wants each touched member of the [TicketJournal] to be; shown
 ///   beside what somebody else made of it meanwhile
 /// @param verb the ticket as it becomes
-record Change(
+public record Change(
         String action,
         @Nullable Long seen,
         Map<String, ? extends @Nullable Object> wanted,
         UnaryOperator<Ticket> verb) {
 
-    static Change of(String action, UnaryOperator<Ticket> verb) {
+    public static Change of(String action, UnaryOperator<Ticket> verb) {
         return new Change(action, null, Map.of(), verb);
     }
 

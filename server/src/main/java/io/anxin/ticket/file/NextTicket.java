@@ -1,4 +1,4 @@
-package io.anxin.ticket;
+package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
 import io.anxin.organisation.TeamId;
@@ -42,9 +42,9 @@ final class NextTicket {
         resolutionClock = before.resolutionClock();
     }
 
-    Ticket ticket(TicketId id, long version) {
+    Ticket ticket(long number, long version) {
         return new Ticket(
-                id,
+                number,
                 version,
                 concern,
                 sorting,

@@ -1,4 +1,4 @@
-package io.anxin.ticket;
+package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
 import io.anxin.customer.CustomerId;
@@ -59,7 +59,7 @@ final class TicketColumns {
 
     static Ticket read(TicketRow row) {
         return new Ticket(
-                new TicketId(row.number("id")),
+                row.number("id"),
                 row.number("version"),
                 concern(row),
                 new Sorting(

@@ -5,6 +5,8 @@ import io.anxin.access.Actor;
 import io.anxin.organisation.TeamId;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.life.Closure;
+import io.anxin.ticket.page.TicketView;
+import io.anxin.ticket.page.TicketViews;
 import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Priority;

@@ -9,6 +9,8 @@ import io.anxin.shared.Page;
 import io.anxin.ticket.caller.Callers;
 import io.anxin.ticket.caller.NewCaller;
 import io.anxin.ticket.file.Ticket;
+import io.anxin.ticket.page.TicketView;
+import io.anxin.ticket.page.TicketViews;
 import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Kind;

@@ -1,4 +1,4 @@
-package io.anxin.ticket;
+package io.anxin.ticket.page;
 
 import io.anxin.ticket.name.NamedCategory;
 import io.anxin.ticket.name.NamedCustomer;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param fields values of the custom fields by key
 /// @param openedBy who opened it by hand; null when it arrived by itself
 /// @param mayWork whether the reader may change it
-record TicketView(
-        TicketId id,
+public record TicketView(
+        long id,
         String number,
         long version,
         Channel channel,
@@ -57,34 +57,34 @@ record TicketView(
         boolean mayWork) {
 
     /// @param computed what the score says; differs from `priority` only under an override
-    record Urgency(
+    public record Urgency(
             Priority priority,
             Priority computed,
             List<ReasonPart> reason,
             @Nullable OverrideView override) {}
 
     /// @param until null when it holds until somebody lifts it
-    record OverrideView(
+    public record OverrideView(
             Priority priority,
             String reason,
             @Nullable NamedPerson by,
             Instant at,
             @Nullable Instant until) {}
 
-    record AssignmentView(NamedPerson assignee, @Nullable NamedPerson by, Instant at) {}
+    public record AssignmentView(NamedPerson assignee, @Nullable NamedPerson by, Instant at) {}
 
     /// @param until when it ends by itself; null when only the customer's answer ends it
-    record WaitingView(
+    public record WaitingView(
             Instant since,
             @Nullable NamedPerson by,
             @Nullable String reason,
             @Nullable Instant until) {}
 
-    record ResolutionView(
+    public record ResolutionView(
             String code, @Nullable String note, @Nullable NamedPerson by, Instant at) {}
 
-    record ConfirmationView(boolean byCustomer, @Nullable NamedPerson by, Instant at) {}
+    public record ConfirmationView(boolean byCustomer, @Nullable NamedPerson by, Instant at) {}
 
     /// @param reason CONFIRMED, NO_ANSWER, DUPLICATE, SPAM or WITHDRAWN
-    record ClosureView(String reason, @Nullable NamedPerson by, Instant at) {}
+    public record ClosureView(String reason, @Nullable NamedPerson by, Instant at) {}
 }

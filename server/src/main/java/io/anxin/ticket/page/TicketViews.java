@@ -1,19 +1,19 @@
-package io.anxin.ticket;
+package io.anxin.ticket.page;
 
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.customer.CustomerId;
-import io.anxin.ticket.TicketView.AssignmentView;
-import io.anxin.ticket.TicketView.ClosureView;
-import io.anxin.ticket.TicketView.ConfirmationView;
-import io.anxin.ticket.TicketView.OverrideView;
-import io.anxin.ticket.TicketView.ResolutionView;
-import io.anxin.ticket.TicketView.Urgency;
-import io.anxin.ticket.TicketView.WaitingView;
 import io.anxin.ticket.file.Concern;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.life.Life;
 import io.anxin.ticket.name.Names;
+import io.anxin.ticket.page.TicketView.AssignmentView;
+import io.anxin.ticket.page.TicketView.ClosureView;
+import io.anxin.ticket.page.TicketView.ConfirmationView;
+import io.anxin.ticket.page.TicketView.OverrideView;
+import io.anxin.ticket.page.TicketView.ResolutionView;
+import io.anxin.ticket.page.TicketView.Urgency;
+import io.anxin.ticket.page.TicketView.WaitingView;
 import io.anxin.ticket.priority.ManualPriority;
 import io.anxin.ticket.priority.Rank;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Shows a ticket to a person, with names for ids.
 @Component
-class TicketViews {
+public class TicketViews {
 
     private final Names names;
 
@@ -30,12 +30,12 @@ class TicketViews {
         this.names = names;
     }
 
-    TicketView of(Ticket ticket, Actor reader) {
+    public TicketView of(Ticket ticket, Actor reader) {
         Concern concern = ticket.concern();
         CustomerId customer = concern.customer();
         Life life = ticket.life();
         return new TicketView(
-                new TicketId(ticket.number()),
+                ticket.number(),
                 ticket.spoken(),
                 ticket.version(),
                 concern.channel(),

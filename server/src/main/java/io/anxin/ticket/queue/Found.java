@@ -1,0 +1,104 @@
+package io.anxin.ticket.queue;
+
+import io.anxin.access.AccountId;
+import io.anxin.customer.CustomerId;
+import io.anxin.customer.CustomerSummary;
+import io.anxin.organisation.TeamId;
+import io.anxin.ticket.TicketId;
+import io.anxin.ticket.name.Names;
+import io.anxin.ticket.row.TicketRow;
+import io.anxin.ticket.sla.ClockReading;
+import io.anxin.ticket.trait.Channel;
+import io.anxin.ticket.trait.Impact;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Priority;
+import io.anxin.ticket.trait.Severity;
+import io.anxin.ticket.trait.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a list as the table has it, still with ids for names.
+record Found(
+        long id,
+        long version,
+        String subject,
+        String preview,
+        Kind kind,
+        @Nullable UUID category,
+        Severity severity,
+        Impact impact,
+        Priority priority,
+        @Nullable TeamId team,
+        @Nullable AccountId assignee,
+        CustomerId customer,
+        Channel channel,
+        State state,
+        List<String> tags,
+        Instant openedAt,
+        Instant lastActivityAt,
+        ClockReading firstResponse,
+        ClockReading resolution,
+        int messages) {
+
+    static Found of(TicketRow row) {
+        return new Found(
+                row.number("id"),
+                row.number("version"),
+                row.text("subject"),
+                row.text("preview"),
+                row.constant("kind", Kind.class),
+                row.uuid("category"),
+                row.constant("severity", Severity.class),
+                row.constant("impact", Impact.class),
+                row.constant("priority", Priority.class),
+                row.id("team", TeamId::new),
+                row.id("assigned_to", AccountId::new),
+                new CustomerId(Objects.requireNonNull(row.uuid("customer"))),
+                row.constant("channel", Channel.class),
+                row.constant("state", State.class),
+                row.texts("tags"),
+                row.instant("opened_at"),
+                row.instant("last_activity_at"),
+                clock(row, "first_response"),
+                clock(row, "resolution"),
+                (int) row.number("messages"));
+    }
+
+    private static ClockReading clock(TicketRow row, String clock) {
+        return new ClockReading(
+                row.instantOrNull(clock + "_due_at"),
+                row.instantOrNull(clock + "_paused_since"),
+                row.instantOrNull(clock + "_stopped_at"),
+                row.instantOrNull(clock + "_breached_at"));
+    }
+
+    QueueRow named(Names names, Map<CustomerId, CustomerSummary> customers) {
+        TicketId number = new TicketId(id);
+        return new QueueRow(
+                number,
+                number.number(),
+                version,
+                subject,
+                preview,
+                kind,
+                names.category(category),
+                severity,
+                impact,
+                priority,
+                names.team(team),
+                names.personIf(assignee),
+                Names.customer(customer, customers),
+                channel,
+                state,
+                tags,
+                openedAt,
+                lastActivityAt,
+                firstResponse,
+                resolution,
+                messages);
+    }
+}

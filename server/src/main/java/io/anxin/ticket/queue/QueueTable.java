@@ -1,0 +1,138 @@
+package io.anxin.ticket.queue;
+
+import io.anxin.access.Actor;
+import io.anxin.customer.CustomerId;
+import io.anxin.customer.CustomerSummary;
+import io.anxin.shared.Filter;
+import io.anxin.ticket.TicketVisibility;
+import io.anxin.ticket.name.Names;
+import io.anxin.ticket.row.TicketRow;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads the rows of lists. A reader sees the union of a few sets of tickets (each own team, the
+/// own ones, the watched ones); each of them is read in order from an index of its own and only as
+/// far as the page reaches, then merged: no list grows slower with the tickets of others.
+@Repository
+class QueueTable {
+
+    private static final String COLUMNS =
+            """
+            t.id, t.version, t.subject, t.preview, t.kind, t.category, t.severity, t.impact,
+            t.priority, t.team, t.assigned_to, t.customer, t.channel, t.state, t.tags, t.opened_at,
+            t.last_activity_at, t.messages, t.first_response_due_at, t.first_response_paused_since,
+            t.first_response_stopped_at, t.first_response_breached_at, t.resolution_due_at,
+            t.resolution_paused_since, t.resolution_stopped_at, t.resolution_breached_at
+            """;
+
+    private final JdbcClient sql;
+    private final Names names;
+
+    QueueTable(JdbcClient sql, Names names) {
+        this.sql = sql;
+        this.names = names;
+    }
+
+    /// A statement with its values.
+    record Statement(String text, List<Object> values) {}
+
+    /// @param wanted everything but the rights
+    /// @param size how many rows at most
+    List<QueueRow> read(Actor reader, Filter wanted, QueueSort sort, int size) {
+        Statement statement = statement(TicketVisibility.of(reader), wanted, sort, size);
+        return rows(statement.text(), statement.values());
+    }
+
+    static Statement statement(
+            TicketVisibility visibility, Filter wanted, QueueSort sort, int size) {
+        List<Filter> branches = visibility.branches();
+        List<Object> values = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (Filter branch : branches.isEmpty() ? List.of(Filter.none()) : branches) {
+            Filter condition = wanted.and(sort.covered()).and(branch);
+            parts.add(
+                    "(select %s from ticket.ticket t where %s order by %s limit %d)"
+                            .formatted(
+                                    branches.size() <= 1
+                                            ? COLUMNS
+                                            : "t.id, " + sort.keyColumn() + " as key",
+                                    condition.condition(),
+                                    sort.order(),
+                                    size));
+            values.addAll(condition.parameters());
+        }
+        if (parts.size() == 1) {
+            return new Statement(parts.getFirst(), values);
+        }
+        return new Statement(
+                """
+                select %s from ticket.ticket t where t.id in (
+                    select id from (%s) branch order by %s limit %d)
+                order by %s
+                """
+                        .formatted(
+                                COLUMNS,
+                                String.join(" union ", parts),
+                                sort.mergedOrder(),
+                                size,
+                                sort.order()),
+                values);
+    }
+
+    /// Those of the tickets that the reader may see, newest first.
+    List<QueueRow> numbered(Actor reader, Filter wanted, Collection<Long> ids) {
+        Filter condition =
+                Filter.where("t.id = any(?::bigint[])", TicketRow.array(ids))
+                        .and(wanted)
+                        .and(TicketVisibility.of(reader).condition());
+        return rows(
+                "select "
+                        + COLUMNS
+                        + " from ticket.ticket t where "
+                        + condition.condition()
+                        + " order by t.id desc",
+                condition.parameters());
+    }
+
+    /// How many there are of each, counted up to a bound; all in one question.
+    List<Integer> counts(Actor reader, List<Filter> wanted, int most) {
+        List<Object> values = new ArrayList<>();
+        String columns =
+                wanted.stream()
+                        .map(filter -> count(TicketVisibility.of(reader), filter, most, values))
+                        .collect(Collectors.joining(", "));
+        return sql.sql("select array[" + columns + "]")
+                .params(values)
+                .query((row, _) -> List.of((Integer[]) row.getArray(1).getArray()))
+                .single();
+    }
+
+    private static String count(
+            TicketVisibility visibility, Filter wanted, int most, List<Object> values) {
+        List<String> parts = new ArrayList<>();
+        for (Filter branch : visibility.branches()) {
+            Filter condition = wanted.and(branch);
+            parts.add(
+                    "(select t.id from ticket.ticket t where %s limit %d)"
+                            .formatted(condition.condition(), most));
+            values.addAll(condition.parameters());
+        }
+        return parts.isEmpty()
+                ? "0"
+                : "(select count(*)::int from (select id from (%s) branch limit %d) counted)"
+                        .formatted(String.join(" union ", parts), most);
+    }
+
+    List<QueueRow> rows(String text, List<Object> values) {
+        List<Found> found =
+                sql.sql(text).params(values).query((row, _) -> Found.of(new TicketRow(row))).list();
+        Map<CustomerId, CustomerSummary> customers =
+                names.customers(found.stream().map(Found::customer).collect(Collectors.toSet()));
+        return found.stream().map(row -> row.named(names, customers)).toList();
+    }
+}

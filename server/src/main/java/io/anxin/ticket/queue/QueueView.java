@@ -1,0 +1,31 @@
+package io.anxin.ticket.queue;
+
+/// The standing views of the desk.
+public enum QueueView {
+    /// Live tickets assigned to the reader.
+    MINE,
+    /// Live tickets that nobody works on.
+    UNASSIGNED,
+    /// Live tickets of the reader's teams.
+    TEAM,
+    /// Live tickets for which a promise was missed.
+    OVERDUE,
+    /// Tickets that are resolved or closed.
+    CLOSED,
+    /// Every live ticket.
+    ALL_OPEN,
+    /// Tickets the reader watches, live or not.
+    WATCHING,
+    /// Tickets in whose notes the reader was called by name.
+    MENTIONED,
+    /// Everything.
+    ALL;
+
+    /// Whether only live tickets can be in it, so that the indexes of live tickets serve it.
+    boolean isLive() {
+        return switch (this) {
+            case MINE, UNASSIGNED, TEAM, OVERDUE, ALL_OPEN -> true;
+            case CLOSED, WATCHING, MENTIONED, ALL -> false;
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package io.anxin.ticket.queue;
+
+import io.anxin.access.Actor;
+import io.anxin.access.Permission;
+import io.anxin.shared.Cursor;
+import io.anxin.shared.Filter;
+import io.anxin.shared.Page;
+import io.anxin.ticket.search.SearchWords;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The lists of the desk.
+@Service
+public class Queues {
+
+    /// A desk that has more to do needs no exact number.
+    static final int COUNTED_UP_TO = 1_000;
+
+    private final QueueTable table;
+    private final NewestNumber newest;
+
+    Queues(QueueTable table, NewestNumber newest) {
+        this.table = table;
+        this.newest = newest;
+    }
+
+    /// One page of what the reader wants and may see.
+    ///
+    /// @param sort the order; a search for words is always answered newest first
+    @Transactional(readOnly = true)
+    public Page<QueueRow> list(
+            Actor reader, TicketQuery query, QueueSort sort, @Nullable String after, int size) {
+        reader.require(Permission.READ_TICKETS);
+        if (query.hasWords()) {
+            return search(reader, query, after, size);
+        }
+        Filter wanted = query.condition(reader).and(sort.after(after));
+        return Page.of(table.read(reader, wanted, sort, size + 1), size, sort::cursor);
+    }
+
+    /// How many tickets each standing view holds, up to [#COUNTED_UP_TO].
+    @Transactional(readOnly = true)
+    public Map<QueueView, Integer> counts(Actor reader) {
+        reader.require(Permission.READ_TICKETS);
+        List<QueueView> views =
+                Arrays.stream(QueueView.values()).filter(view -> view != QueueView.ALL).toList();
+        List<Integer> counted =
+                table.counts(
+                        reader,
+                        views.stream().map(v -> TicketQuery.of(v).condition(reader)).toList(),
+                        COUNTED_UP_TO);
+        Map<QueueView, Integer> counts = new LinkedHashMap<>();
+        for (int i = 0; i < views.size(); i++) {
+            counts.put(views.get(i), counted.get(i));
+        }
+        return counts;
+    }
+
+    private Page<QueueRow> search(
+            Actor reader, TicketQuery query, @Nullable String after, int size) {
+        SearchWords words = SearchWords.of(String.valueOf(query.q()));
+        Filter wanted = query.condition(reader);
+        OptionalLong number = words.number();
+        if (number.isPresent()) {
+            List<QueueRow> named = table.numbered(reader, wanted, List.of(number.getAsLong()));
+            if (!named.isEmpty()) {
+                return new Page<>(named, null);
+            }
+        }
+        if (words.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        long below = after == null ? newest.number() + 1 : Cursor.decode(after, 2).number(1);
+        List<QueueRow> rows = new ArrayList<>();
+        for (Filter stretch : words.stretches(below)) {
+            int missing = size + 1 - rows.size();
+            rows.addAll(table.read(reader, wanted.and(stretch), QueueSort.OPENED, missing));
+            if (rows.size() > size) {
+                break;
+            }
+        }
+        return Page.of(rows, size, QueueSort.OPENED::cursor);
+    }
+}

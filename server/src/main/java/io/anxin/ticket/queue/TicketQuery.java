@@ -1,0 +1,114 @@
+package io.anxin.ticket.queue;
+
+import io.anxin.access.Actor;
+import io.anxin.shared.Filter;
+import io.anxin.ticket.row.TicketRow;
+import io.anxin.ticket.trait.Channel;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Priority;
+import io.anxin.ticket.trait.State;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What a reader wants to see of the tickets: a view, narrowed by filters that all hold. Every
+/// filter may name several values, of which one holds.
+///
+/// @param q words that the ticket must contain, or its number
+public record TicketQuery(
+        @Nullable QueueView view,
+        @Nullable List<UUID> team,
+        @Nullable List<UUID> assignee,
+        @Nullable List<State> state,
+        @Nullable List<Priority> priority,
+        @Nullable List<Kind> kind,
+        @Nullable List<UUID> category,
+        @Nullable List<Channel> channel,
+        @Nullable UUID customer,
+        @Nullable List<String> tag,
+        @Nullable Boolean overdue,
+        @Nullable String q) {
+
+    /// Everything of one view.
+    static TicketQuery of(QueueView view) {
+        return new TicketQuery(
+                view, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    boolean hasWords() {
+        return q != null && !q.isBlank();
+    }
+
+    /// Without a view and without words the list shows what is live, as a desk works on; a search
+    /// looks through everything.
+    QueueView shown() {
+        if (view != null) {
+            return view;
+        }
+        return hasWords() || customer != null || state != null ? QueueView.ALL : QueueView.ALL_OPEN;
+    }
+
+    /// Everything but words and rights, as a condition on `ticket.ticket t`.
+    Filter condition(Actor reader) {
+        return shownBy(reader)
+                .andIf(team, any("t.team = any(?::uuid[])"))
+                .andIf(assignee, any("t.assigned_to = any(?::uuid[])"))
+                .andIf(state, any("t.state = any(?::text[])"))
+                .andIf(priority, any("t.priority = any(?::text[])"))
+                .andIf(kind, any("t.kind = any(?::text[])"))
+                .andIf(category, any("t.category = any(?::uuid[])"))
+                .andIf(channel, any("t.channel = any(?::text[])"))
+                .andIf(customer, id -> Filter.where("t.customer = ?", id))
+                .andIf(tag, any("t.tags <> '{}' and t.tags && ?::text[]"))
+                .andIf(overdue, yes -> yes ? late() : Filter.all());
+    }
+
+    private static <T> Function<List<T>, Filter> any(String condition) {
+        return values ->
+                values.size() == 1 && condition.contains(" = any(?::uuid[])")
+                        ? Filter.where(condition.replace("any(?::uuid[])", "?"), values.getFirst())
+                        : Filter.where(condition, TicketRow.array(values));
+    }
+
+    private Filter shownBy(Actor reader) {
+        QueueView shown = shown();
+        Filter live = shown.isLive() ? Filter.where("t.live") : Filter.all();
+        return live.and(
+                switch (shown) {
+                    case MINE -> mine(reader, "t.assigned_to = ?");
+                    case UNASSIGNED -> Filter.where("t.assigned_to is null");
+                    case TEAM -> ownTeams(reader);
+                    case OVERDUE -> late();
+                    case CLOSED -> Filter.where("not t.live");
+                    case WATCHING ->
+                            reader.id() == null
+                                    ? Filter.none()
+                                    : Filter.where(
+                                            "t.watchers <> '{}' and t.watchers @> ?::uuid[]",
+                                            TicketRow.array(List.of(reader.id())));
+                    case MENTIONED ->
+                            mine(
+                                    reader,
+                                    "t.id in (select m.ticket from ticket.mention m where m.account = ?)");
+                    case ALL_OPEN, ALL -> Filter.all();
+                });
+    }
+
+    private static Filter mine(Actor reader, String condition) {
+        return reader.id() == null ? Filter.none() : Filter.where(condition, reader.id().value());
+    }
+
+    private static Filter ownTeams(Actor reader) {
+        return reader.teams().isEmpty()
+                ? Filter.none()
+                : Filter.where("t.team = any(?::uuid[])", TicketRow.array(reader.teams()));
+    }
+
+    /// What the sweep has found late; it looks every few seconds.
+    private static Filter late() {
+        return Filter.where(
+                "t.live and (t.first_response_breached_at is not null"
+                        + " or t.resolution_breached_at is not null)");
+    }
+}

@@ -24,13 +24,14 @@ public final class BounceReader {
                     "(?i)(not yet been delivered|still (being )?(trying|retrying|attempting|in the queue)|will (continue|keep) (to )?(try|retry|attempt)"
                             + "|delivery attempts will continue|this is a warning message only|do not (need to )?resend|(has been|message|temporarily) delayed|delivery (is|has been) delayed"
                             + "|warning: (message|could not)|no action is required|will be retried|will retry|not been able to deliver.{0,40}yet"
-                            + "|\u4ECD\u5728\u5C1D\u8BD5|\u7EE7\u7EED\u5C1D\u8BD5|\u6682\u65F6\u65E0\u6CD5|\u5EF6\u8FDF\u6295\u9012|\u5C06\u4F1A\u91CD\u8BD5|\u6295\u9012\u5EF6\u8FDF)");
+                            + "|仍在尝试|继续尝试|暂时无法|延迟投递|将会重试|投递延迟)");
 
     private static final Pattern FAILURE =
             Pattern.compile(
                     "(?i)(could ?n.t be delivered|could not be delivered|cannot be delivered|not able to deliver|unable to deliver|wasn't able to deliver|undeliverable|was not delivered|were not delivered"
-                            + "|delivery (has )?failed|did not reach|failed recipients|not delivered to|address(es)? failed|permanent error|did not receive|delivery to the following|unsent"
-                            + "|\u9000\u4FE1|\u9000\u56DE|\u65E0\u6CD5\u6295\u9012|\u6295\u9012\u5931\u8D25|\u672A\u9001\u8FBE|\u65E0\u6CD5\u9001\u8FBE|\u53D1\u9001\u5931\u8D25|\u672A\u80FD\u9001\u8FBE|\u65E0\u6CD5\u5230\u8FBE|\u4E0D\u80FD\u9001\u8FBE)");
+                            + "|delivery (has )?failed|did not reach|failed recipients|not delivered to|address(es)? failed|permanent error|did not receive|delivery to the following|unsent|not been delivered|could not deliver|failed addresses|no valid recipients"
+                            + "|no such user|user unknown|unknown user|automatically rejected|has been returned|was rejected|not accepted|attempting to deliver"
+                            + "|退信|退回|无法投递|投递失败|未送达|无法送达|发送失败|未能送达|无法到达|不能送达)");
 
     private static final Pattern FAILED_ID =
             Pattern.compile("(?im)^[>\\s]*message-id:\\s*<([^<>\\s]{3,900})>");
@@ -60,11 +61,16 @@ public final class BounceReader {
         boolean subject = MachineMail.saysBounce(headers);
         boolean answer = headers.has("in-reply-to") && !machine;
         boolean words = FAILURE.matcher(start).find() || DELAY.matcher(start).find();
+        boolean evidence =
+                ReasonWords.status(start) != null
+                        || ReasonWords.replyClass(start) > 0
+                        || root.own().anyMatch(part -> part.type().equals("message/rfc822"))
+                        || FreeTextReport.showsCopy(text);
         boolean report = "delivery-status".equalsIgnoreCase(root.parameter("report-type"));
         if (report || headers.has("x-failed-recipients")) {
             return true;
         }
-        return !answer && ((machine && (subject || words)) || (subject && words));
+        return !answer && (machine ? subject || words : subject && words && evidence);
     }
 
     private static BounceReport fromWords(
@@ -80,6 +86,11 @@ public final class BounceReader {
                             failed.getOrDefault(each.address(), report.words()),
                             delayed));
         }
+        String mailbox = report.mailboxOnly();
+        String domain = reportingDomain(headers);
+        if (bounces.isEmpty() && mailbox != null && domain != null) {
+            bounces.add(bounce(mailbox + "@" + domain, report.words(), delayed));
+        }
         if (bounces.isEmpty()) {
             failed.forEach((address, said) -> bounces.add(bounce(address, said, delayed)));
         }
@@ -89,12 +100,23 @@ public final class BounceReader {
         return new BounceReport(List.copyOf(bounces), delayed, failedId);
     }
 
+    /// The organisation behind the reporting host: its last two labels.
+    private static @Nullable String reportingDomain(Headers headers) {
+        return AddressList.parse(headers.value("from")).stream()
+                .map(MailAddress::domain)
+                .filter(domain -> domain.contains("."))
+                .map(domain -> domain.replaceFirst("^.*\\.([^.]+\\.[^.]+)$", "$1"))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static boolean isDelay(Headers headers, String words) {
         String subject = headers.text("subject").toLowerCase(Locale.ROOT);
+        boolean unknown = ReasonWords.reason(null, words) == BounceReason.USER_UNKNOWN;
         boolean warned =
                 subject.contains("delay")
-                        || subject.startsWith("warning")
-                        || subject.contains("\u5EF6\u8FDF");
+                        || (subject.startsWith("warning") && !unknown)
+                        || subject.contains("延迟");
         return warned || DELAY.matcher(words).find();
     }
 
@@ -128,8 +150,7 @@ public final class BounceReader {
                         "errors-to",
                         "delivered-to",
                         "reply-to",
-                        "return-path",
-                        "x-original-to")) {
+                        "return-path")) {
             for (String value : headers.all(field)) {
                 AddressList.parse(value).forEach(a -> ours.add(a.canonical()));
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The machine-readable part of a report (RFC 3464, message/delivery-status).
 final class DeliveryStatus {
@@ -24,12 +25,20 @@ final class DeliveryStatus {
     private DeliveryStatus() {}
 
     static boolean isIn(MimePart root) {
-        return root.own().anyMatch(part -> TYPES.contains(part.type()));
+        return reportParts(root).anyMatch(part -> TYPES.contains(part.type()));
+    }
+
+    /// A gateway may have put the whole report into a mail that calls itself a report.
+    private static Stream<MimePart> reportParts(MimePart root) {
+        boolean wrapped = "delivery-status".equalsIgnoreCase(root.parameter("report-type"));
+        return wrapped && root.own().noneMatch(part -> TYPES.contains(part.type()))
+                ? root.all()
+                : root.own();
     }
 
     static Result read(MimePart root) {
         var status = new DeliveryStatus();
-        root.own()
+        reportParts(root)
                 .filter(part -> TYPES.contains(part.type()))
                 .forEach(part -> status.readPart(TextDecoder.decode(part.content(), null).text()));
         return status.result();
@@ -69,7 +78,7 @@ final class DeliveryStatus {
         boolean delivered = false;
         for (Map<String, String> each : recipients) {
             String action = action(each);
-            if (action.startsWith("fail")) {
+            if (action.startsWith("fail") || action.startsWith("error")) {
                 failed.add(bounce(each, false));
             } else if (action.startsWith("delay")) {
                 delayed.add(bounce(each, true));

@@ -1,6 +1,7 @@
 package io.anxin.conversation.mail.bounce;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Recipients named in a report that people were meant to read. The forms of the mail systems
 /// differ, what they share is used: the report comes before the copy of the mail, the failed
@@ -24,24 +26,45 @@ final class FreeTextReport {
                     "(?i)^\\W*((below|after) (this|the next) line is|this is a copy|copy of (the|your) (message|mail)"
                             + "|(the )?(header|headers|text) of the (source|original)|(the )?original (message|mail)( text| header| attached| as | follows|:|\\W*$)"
                             + "|returned (mail|message)\\W*$|message (text|header|contents|from you)|unsent message|old message"
-                            + "|start of|begin(ning)? of|your (original )?message (follows|reads|was)|the message (that|you sent) (caused|follows)|message follows|included is a copy|text of your"
-                            + "|----? ?transcript of session follows|\u539F\u59CB\u90AE\u4EF6|\u539F\u90AE\u4EF6|\u539F\u4FE1).*");
+                            + "|start of|begin(ning)? of|your (original )?message (follows|reads)|the message (that|you sent) (caused|follows)|message follows|included is a copy|text of your"
+                            + "|----? ?transcript of session follows|原始邮件|原邮件|原信).*");
 
     /// Several of these in a row are the header of our mail.
     private static final Pattern HEADER =
             Pattern.compile(
                     "(?i)^(>\\s*)?(return-path|received|message-id|mime-version|content-type|date|subject|x-[\\w-]+|sender|delivered-to):.*");
 
+    private static final Pattern LEAD =
+            Pattern.compile(
+                    "(?i)[\\W\\d]*(to|user|smtp|rcpt to|(failed |intended )?recipient|(undeliverable )?address"
+                            + "|.{0,60}dda:smtp|5\\d\\d\\b.{0,160}\\b(to|for)|.{0,60}deliver\\w*( your)?( message| mail)? to|收件人|收件地址)?[\\W]*");
+
+    /// A refusal in the words of the other server.
+    private static final Pattern REFUSAL = Pattern.compile("\\s*5\\d\\d[ -]");
+
+    private static final Pattern ALONE =
+            Pattern.compile("(?m)^[\\s*<\"']*[^\\s@<>]{1,64}@[^\\s@<>]{3,200}[>\"']*:?\\s*$");
+
+    private static final Pattern MAILBOX = Pattern.compile("\\s*([\\w.-]{3,40})(\\s{2,}.*)?\\s*");
+
+    private static final Pattern NOT_DELIVERED =
+            Pattern.compile("(?i)(could not be|not) delivered");
+
+    private static final Pattern STRONG =
+            Pattern.compile(
+                    "(?i)(could ?n.t|unable|cannot|can ?not|\\bnot\\b|fail|reject|unknown|undeliver|invalid|returned|recipient"
+                            + "|no such|full|exceed|quota|unavailable|不存在|失败|无法|未能|拒|退)");
+
     private static final Pattern FAILED =
             Pattern.compile(
                     "(?i)(recipient|address|following|deliver|user|mailbox|fail|reject|undeliver|destin|remis|"
-                            + "could not|not reach|unknown|\u6536\u4EF6\u4EBA|\u9001\u8FBE|\u6295\u9012|\u9000\u4FE1|\u5931\u8D25|\u53D1\u9001\u5230|\u53D1\u7ED9)");
+                            + "could not|not reach|unknown|收件人|送达|投递|退信|失败|发送到|发给)");
 
     private static final Pattern OTHER =
             Pattern.compile(
                     "(?i)(contact|postmaster|please (send|reply|write|call|forward)|assistance|question|help ?desk|abuse"
-                            + "|^\\W*(from|sender|reply-to|errors-to|message-id|cc|x-[\\w-]+|list-[\\w-]+|in-reply-to|references|subject|return-path|helo|mail from)\\s*[:<]"
-                            + "|\\bvia\\b|as the sender|>>> mail from|on behalf of|received from|sent by|\u8054\u7CFB|\u53D1\u4EF6\u4EBA)");
+                            + "|^\\W*(from|to|sender|reply-to|errors-to|message-id|cc|x-[\\w-]+|list-[\\w-]+|in-reply-to|references|subject|return-path|helo|mail from)\\s*[:<]"
+                            + "|\\bvia\\b|as the sender|>>> mail from|on behalf of|received from|sent by|联系|发件人)");
 
     private static final Set<String> MACHINES =
             Set.of("mailer-daemon", "postmaster", "mail-daemon", "abuse", "helpdesk");
@@ -55,6 +78,13 @@ final class FreeTextReport {
         this.ours = ours;
     }
 
+    /// The text ends with a copy of another mail, or has a line that is nothing but an address.
+    static boolean showsCopy(String text) {
+        List<String> report = reportOnly(text);
+        return report.size() < text.lines().limit(2_000).count()
+                || ALONE.matcher(String.join("\n", report)).find();
+    }
+
     /// The words of the report, without the copy of our mail.
     String words() {
         return String.join("\n", lines);
@@ -62,32 +92,66 @@ final class FreeTextReport {
 
     /// @return failed address to what is said about it, in the order of the report
     Map<String, String> failed() {
-        Map<String, String> clear = collect(false);
-        return clear.isEmpty() ? collect(true) : clear;
+        for (Place place : Place.values()) {
+            Map<String, String> found = collect(place);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return Map.of();
     }
 
-    private Map<String, String> collect(boolean anywhere) {
+    /// Where an address stands, from the surest sign of failure to the weakest.
+    private enum Place {
+        LEADS_A_LINE,
+        IN_SUCH_A_SENTENCE,
+        ANNOUNCED,
+        ANYWHERE
+    }
+
+    private Map<String, String> collect(Place place) {
         var found = new LinkedHashMap<String, String>();
-        var seen = new java.util.HashSet<String>();
+        var seen = new HashSet<String>();
         boolean announced = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            Matcher address = ADDRESS.matcher(line);
-            boolean other = OTHER.matcher(line).find();
             announced |= FAILED.matcher(line).find();
+            boolean other = OTHER.matcher(line).find() && !REFUSAL.matcher(line).lookingAt();
+            boolean strong = STRONG.matcher(line).find();
+            Matcher address = ADDRESS.matcher(line);
             while (!other && address.find()) {
                 String each = trimmed(address.group());
-                boolean leads =
-                        line.substring(0, address.start())
-                                .matches(
-                                        "[\\W\\d]*((?i)to|user|smtp|dda:smtp|rcpt to|recipient|address)?[\\W]*");
-                boolean usable = isCandidate(each) && (announced || leads || anywhere);
-                if (usable && seen.add(each.toLowerCase(Locale.ROOT))) {
+                boolean leads = LEAD.matcher(line.substring(0, address.start())).matches();
+                boolean usable =
+                        switch (place) {
+                            case LEADS_A_LINE -> leads && announced;
+                            case IN_SUCH_A_SENTENCE -> strong;
+                            case ANNOUNCED -> announced;
+                            case ANYWHERE -> true;
+                        };
+                if (usable && isCandidate(each) && seen.add(each.toLowerCase(Locale.ROOT))) {
                     found.put(each, said(i));
                 }
             }
         }
         return found;
+    }
+
+    /// Systems that name only the mailbox: one word after the sentence that announces it.
+    @Nullable String mailboxOnly() {
+        String before = "";
+        for (String line : lines) {
+            if (line.isBlank()) {
+                continue;
+            }
+            Matcher word = MAILBOX.matcher(line);
+            if (before.endsWith(":") && NOT_DELIVERED.matcher(before).find() && word.matches()) {
+                return word.group(1);
+            }
+            before = before.endsWith(":") ? line.strip() : before + " " + line.strip();
+            before = before.length() > 400 ? before.substring(before.length() - 400) : before;
+        }
+        return null;
     }
 
     private boolean isCandidate(String address) {

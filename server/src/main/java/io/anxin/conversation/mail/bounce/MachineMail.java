@@ -13,15 +13,15 @@ public final class MachineMail {
     private static final Pattern AUTO_SUBJECT =
             Pattern.compile(
                     "(?i)^\\s*(re:\\s*)?(\\[?auto(matic)?[ -]?(reply|response|answer)\\b|out of (the )?office\\b|autoreply|auto:\\s|vacation (reply|response)"
-                            + "|automatische antwort|abwesenheits|r\u00E9ponse automatique|respuesta autom\u00E1tica"
-                            + "|\\[?\u81EA\u52A8\u56DE\u590D|\\[?\u81EA\u52D5\u56DE\u8986|\u81EA\u52D5\u56DE\u5FA9|\u81EA\u52A8\u7B54\u590D|\u3010\u81EA\u52A8\u56DE\u590D|\\(\u81EA\u52A8\u56DE\u590D|\uFF08\u81EA\u52A8\u56DE\u590D"
-                            + "|\u5916\u51FA\u81EA\u52A8|\u4F11\u5047\u81EA\u52A8|\u4E0D\u5728\u529E\u516C\u5BA4|\u81EA\u52D5\u5FDC\u7B54|\u81EA\u52D5\u8FD4\u4FE1).*");
+                            + "|automatische antwort|abwesenheits|réponse automatique|respuesta automática"
+                            + "|\\[?自动回复|\\[?自動回覆|自動回復|自动答复|【自动回复|\\(自动回复|（自动回复"
+                            + "|外出自动|休假自动|不在办公室|自動応答|自動返信).*");
 
     private static final Pattern BOUNCE_SUBJECT =
             Pattern.compile(
                     "(?i).*(undeliver|delivery (status|report|failure|notification|problem|error|has failed|failed)|returned (mail|message|to sender)|mail (delivery|system error|error|not delivered|could not)"
-                            + "|failure notice|failed mail|non.?delivery|nondeliverable|message (delayed|not delivered|could not)|delayed mail|warning: (could not|message)|non remis|returning message|delivery of your"
-                            + "|\u9000\u4FE1|\u7CFB\u7EDF\u9000\u4FE1|\u9000\u56DE|\u65E0\u6CD5\u6295\u9012|\u6295\u9012\u5931\u8D25|\u672A\u9001\u8FBE|\u65E0\u6CD5\u9001\u8FBE|\u53D1\u9001\u5931\u8D25|\u90AE\u4EF6\u4F20\u9012|\u672A\u80FD\u9001\u8FBE|\u7121\u6CD5\u50B3\u9001|\u672A\u4F20\u9012|\u5EF6\u8FDF).*");
+                            + "|failure notice|failed mail|mail failed|rejected mail|processing error|non.?delivery|nondeliverable|message (delayed|not delivered|could not)|delayed mail|warning: (could not|message)|non remis|returning message|delivery of your"
+                            + "|退信|系统退信|退回|无法投递|投递失败|未送达|无法送达|发送失败|邮件传递|未能送达|無法傳送|未传递|延迟).*");
 
     private static final Set<String> DAEMONS =
             Set.of(
@@ -91,7 +91,9 @@ public final class MachineMail {
                                     String local = from.canonical().replaceFirst("@.*", "");
                                     return DAEMONS.contains(local)
                                             || local.contains("daemon")
-                                            || DAEMON_NAME.matcher(from.name()).matches();
+                                            || DAEMON_NAME
+                                                    .matcher(from.name() + " " + from.address())
+                                                    .matches();
                                 });
     }
 

@@ -23,31 +23,29 @@ final class ReasonWords {
     static {
         put(
                 BounceReason.MAILBOX_FULL,
-                "quota|(mailbox|mail ?box|mailfolder|folder|inbox|account|storage|disk|space).{0,40}(full|exceed|not enough|over)|over ?quota|not enough space|\u90AE\u7BB1\u5DF2\u6EE1|\u90AE\u7BB1\u6EE1|\u5BB9\u91CF|\u7A7A\u95F4\u4E0D\u8DB3|\u4FE1\u7BB1\u5DF2\u6EFF|\u5DF2\u6EE1");
+                "quota|(mailbox|mail ?box|mailfolder|folder|inbox|account|storage|disk|space).{0,40}(full|exceed|not enough|over)|over ?quota|not enough space|邮箱已满|邮箱满|容量|空间不足|信箱已滿|已满");
         put(
                 BounceReason.MAILBOX_DISABLED,
-                "disabled|deactivated|inactive|suspended|locked|not active|discontinued|\u505C\u7528|\u51BB\u7ED3|\u7981\u7528|\u6CE8\u9500|\u672A\u6FC0\u6D3B");
+                "disabled|deactivated|inactive|suspended|locked|not active|discontinued|停用|冻结|禁用|注销|未激活");
         put(
                 BounceReason.TOO_LARGE,
-                "too (large|big)|size limit|exceeds.{0,30}(size|limit)|message size|\u90AE\u4EF6\u8FC7\u5927|\u592A\u5927|\u8D85\u8FC7.{0,12}(\u5927\u5C0F|\u9650\u5236)");
+                "too (large|big)|size limit|exceeds.{0,30}(size|limit)|message size|邮件过大|太大|超过.{0,12}(大小|限制)");
         put(
                 BounceReason.BLOCKED,
-                "spam|blacklist|black list|blocklist|block list|blocked|listed (in|at|by)|rbl|reputation|spf|dkim|dmarc|junk|\u5783\u573E\u90AE\u4EF6|\u62D2\u6536|\u9ED1\u540D\u5355|\u62E6\u622A|\u5C4F\u853D");
+                "spam|blacklist|black list|blocklist|block list|blocked|listed (in|at|by)|rbl|reputation|spf|dkim|dmarc|junk|垃圾邮件|拒收|黑名单|拦截|屏蔽");
         put(
                 BounceReason.USER_UNKNOWN,
-                "(user|recipient|account|mailbox|address|person|name|alias|addressee).{0,60}(unknown|not found|not exist|n't exist|no such|invalid|not known|not recognized|not listed|unavailable|does not have|doesn't have|no longer|not a valid|rejected)|(unknown|no such|invalid|bad|not a valid|nonexist\\w*|no) .{0,30}(user|recipient|mailbox|address|account|person|addressee|alias)|no mailbox|doesn't have a|isn't a|undeliverable address|unrouteable|did not exactly match|\u4E0D\u5B58\u5728|\u65E0\u6B64\u7528\u6237|\u7528\u6237\u672A\u627E\u5230|\u627E\u4E0D\u5230\u8BE5?(\u7528\u6237|\u90AE\u7BB1|\u6536\u4EF6\u4EBA)|\u65E0\u6548\u7684?(\u6536\u4EF6\u4EBA|\u5730\u5740)|\u5730\u5740\u9519\u8BEF|\u67E5\u65E0\u6B64\u4EBA|\u6CA1\u6709\u627E\u5230");
+                "(user|recipient|account|mailbox|address|person|name|alias|addressee).{0,60}(unknown|not found|not exist|n't exist|no such|invalid|not known|not recognized|not listed|unavailable|does not have|doesn't have|no longer|not a valid|rejected)|(unknown|no such|invalid|bad|not a valid|nonexist\\w*|no) .{0,30}(user|recipient|mailbox|address|account|person|addressee|alias)|no mailbox|doesn't have a|isn't a|undeliverable address|unrouteable|did not exactly match|不存在|无此用户|用户未找到|找不到该?(用户|邮箱|收件人)|无效的?(收件人|地址)|地址错误|查无此人|没有找到");
         put(
                 BounceReason.HOST_UNKNOWN,
-                "host.{0,40}(unknown|not found|not known)|(unknown|no such) (host|domain)|name service error|(nameserver|name server)|domain.{0,40}(not|n't) (exist|found|resolv)|nxdomain|no mx|dns|(\u57DF\u540D|\u4E3B\u673A).{0,10}(\u4E0D\u5B58\u5728|\u65E0\u6CD5\u89E3\u6790|\u9519\u8BEF)");
+                "host.{0,40}(unknown|not found|not known)|(unknown|no such) (host|domain)|name service error|(nameserver|name server)|domain.{0,40}(not|n't) (exist|found|resolv)|nxdomain|no mx|dns|(域名|主机).{0,10}(不存在|无法解析|错误)");
         put(
                 BounceReason.POLICY,
-                "policy|relay(ing)? (denied|not|access)|denied|prohibited|not (allowed|permitted|authorized|accepting)|authentication|rejected|refused|\u7B56\u7565|\u6743\u9650|\u62D2\u7EDD|\u7981\u6B62");
-        put(
-                BounceReason.CONTENT,
-                "virus|attachment|content|\u75C5\u6BD2|\u5185\u5BB9|\u9644\u4EF6");
+                "policy|relay(ing)? (denied|not|access)|denied|prohibited|not (allowed|permitted|authorized|accepting)|authentication|rejected|refused|策略|权限|拒绝|禁止");
+        put(BounceReason.CONTENT, "virus|attachment|content|病毒|内容|附件");
         put(
                 BounceReason.SYSTEM,
-                "timed? ?out|connection|not reachable|unreachable|not responding|too many hops|loop|retry|hops|system error|\u8D85\u65F6|\u8FDE\u63A5|\u65E0\u54CD\u5E94|\u7CFB\u7EDF\u9519\u8BEF");
+                "timed? ?out|connection|not reachable|unreachable|not responding|too many hops|loop|retry|hops|system error|超时|连接|无响应|系统错误");
     }
 
     private ReasonWords() {}

@@ -60,7 +60,8 @@ public final class TextDecoder {
             return found(new String(bytes, StandardCharsets.UTF_8), "utf-8", said);
         }
         if (western) {
-            return western(bytes, said);
+            String utf8 = strict(bytes, StandardCharsets.UTF_8);
+            return utf8 == null ? western(bytes, said) : found(utf8, "utf-8", said);
         }
         String text = strict(bytes, charset);
         byte[] sample = sample(bytes);
@@ -71,7 +72,7 @@ public final class TextDecoder {
         if (guess != null && guess.score() > (text == null ? 0.55 : 0.8)) {
             String other = strict(bytes, Charset.forName(guess.charset()));
             if (other != null) {
-                return found(other, guess.charset().toLowerCase(Locale.ROOT), said);
+                return found(other, name(guess.charset()), said);
             }
         }
         return text != null ? new Decoded(clean(text), name(charset), null) : replaced(bytes, said);
@@ -83,7 +84,7 @@ public final class TextDecoder {
         if (guess != null && guess.score() > 0.8) {
             String other = strict(bytes, Charset.forName(guess.charset()));
             if (other != null) {
-                return found(other, guess.charset().toLowerCase(Locale.ROOT), said);
+                return found(other, name(guess.charset()), said);
             }
         }
         return new Decoded(
@@ -101,7 +102,7 @@ public final class TextDecoder {
         }
         String other = guess == null ? null : strict(bytes, Charset.forName(guess.charset()));
         if (guess != null && other != null) {
-            return found(other, guess.charset().toLowerCase(Locale.ROOT), said);
+            return found(other, name(guess.charset()), said);
         }
         return utf8 != null ? found(utf8, "utf-8", said) : replaced(bytes, said);
     }
@@ -110,9 +111,11 @@ public final class TextDecoder {
         Charset labelled = said.isEmpty() ? null : CharsetLabels.find(said);
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
         Charset charset = labelled == null ? StandardCharsets.UTF_8 : labelled;
-        long bad = utf8.chars().filter(c -> c == '\uFFFD').count();
-        if (labelled == null && bad * 20 > utf8.length()) {
-            charset = Charset.forName("windows-1252");
+        boolean utf8Meant = charset.equals(StandardCharsets.UTF_8);
+        boolean nothingWide = utf8.chars().allMatch(c -> c < 0x80 || c == '\uFFFD');
+        if (utf8Meant && nothingWide) {
+            Charset western = Charset.forName("windows-1252");
+            return found(new String(bytes, western), "windows-1252", said);
         }
         String problem = "unreadable bytes replaced, read as " + name(charset);
         return new Decoded(clean(new String(bytes, charset)), name(charset), problem);
@@ -199,8 +202,19 @@ public final class TextDecoder {
         return !charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32");
     }
 
+    /// The name that mail uses for it.
     private static String name(Charset charset) {
-        return charset.name().toLowerCase(Locale.ROOT);
+        return name(charset.name());
+    }
+
+    private static String name(String javaName) {
+        return switch (javaName) {
+            case "x-windows-949" -> "euc-kr";
+            case "x-windows-950" -> "big5";
+            case "x-windows-50221" -> "iso-2022-jp";
+            case "windows-31j" -> "shift_jis";
+            default -> javaName.toLowerCase(Locale.ROOT);
+        };
     }
 
     private static byte[] sample(byte[] bytes) {

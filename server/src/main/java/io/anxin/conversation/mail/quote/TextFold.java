@@ -106,7 +106,7 @@ public final class TextFold {
 
     private boolean isQuoted(int at) {
         String line = lines.get(at).stripLeading();
-        return line.startsWith(">") || line.startsWith("\uFF1E");
+        return line.startsWith(">") || line.startsWith("＞");
     }
 
     /// New text after two or more separate stretches of quote.

@@ -136,6 +136,10 @@ class OrganisationTest {
         Team team = team(calendar("09:00-17:00").id());
         Account li = account("li");
         Account wang = account("wang");
+        accounts.create(
+                SYSTEM,
+                new NewAccount(
+                        "admin", "admin@anxin.example", Set.of(Role.ADMINISTRATOR), "en", null));
         teams.admit(SYSTEM, team.id(), li.id(), true);
         teams.admit(SYSTEM, team.id(), wang.id(), false);
         assertThat(teams.leads(team.id())).containsExactly(li.id());

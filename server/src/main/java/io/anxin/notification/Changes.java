@@ -3,6 +3,9 @@ package io.anxin.notification;
 import io.anxin.access.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +27,19 @@ public class Changes {
     /// Audience: everybody of the staff.
     public static final String EVERYONE = "everyone";
 
-    private final JdbcClient sql;
+    /// How long a browser may be away and still hear what it missed.
+    public static final Duration KEPT = Duration.ofDays(7);
 
-    Changes(JdbcClient sql) {
+    private static final String PRUNED = "pruned";
+
+    private final JdbcClient sql;
+    private final ChangeSignal signal;
+    private final Clock clock;
+
+    Changes(JdbcClient sql, ChangeSignal signal, Clock clock) {
         this.sql = sql;
+        this.signal = signal;
+        this.clock = clock;
     }
 
     /// Audience: the members of a team. Those who see everything hear of it too.
@@ -49,6 +62,7 @@ public class Changes {
                         """)
                 .params(kind, id, version, audience.toArray(String[]::new))
                 .update();
+        signal.raiseAfterCommit();
     }
 
     /// Changes after a position, oldest first.
@@ -120,6 +134,50 @@ public class Changes {
                         """)
                 .params(consumer, position.transaction(), position.number())
                 .update();
+    }
+
+    /// Whether something was announced after a position, readable yet or not.
+    public boolean isMoreAfter(Position position) {
+        return sql.sql(
+                        """
+                        select exists (select 1 from notification.change
+                            where (transaction, position) > (?, ?))
+                        """)
+                .params(position.transaction(), position.number())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether the feed still holds everything after a position: false when that part was removed,
+    /// or when the position is of another database (one that was restored starts to count anew).
+    public boolean reachesBackTo(Position position) {
+        return position.compareTo(cursor(PRUNED)) >= 0 && position.compareTo(now()) <= 0;
+    }
+
+    /// Removes what is older than [#KEPT] and remembers how far.
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
+    @Transactional
+    public void prune() {
+        sql.sql(
+                        """
+                        with old as (
+                            delete from notification.change where at < ?
+                            returning transaction, position)
+                        select transaction, position from old
+                        order by transaction desc, position desc limit 1
+                        """)
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .query((row, _) -> new Position(row.getLong(1), row.getLong(2)))
+                .optional()
+                .ifPresent(last -> moveCursor(PRUNED, last));
+    }
+
+    private Position cursor(String consumer) {
+        return sql.sql("select transaction, position from notification.consumer where name = ?")
+                .param(consumer)
+                .query((row, _) -> new Position(row.getLong(1), row.getLong(2)))
+                .optional()
+                .orElse(Position.START);
     }
 
     private static Change change(ResultSet row) throws SQLException {

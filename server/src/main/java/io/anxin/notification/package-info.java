@@ -8,7 +8,7 @@
 ///
 /// Publishes no events. Listens to `access.SessionsEnded`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "web", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "web", "access", "access::session"})
 package io.anxin.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -59,7 +59,8 @@ class SignInTest {
                 .contains("WORK_TICKETS")
                 .doesNotContain("ADMINISTER");
         assertThat(ann.delete("/api/v1/session").status()).isEqualTo(204);
-        assertThat(ann.get("/api/v1/session").problem()).isEqualTo("NotSignedIn");
+        Answer out = ann.get("/api/v1/session");
+        assertThat(out.problem()).as(out.raw() + " " + out.body()).isEqualTo("NotSignedIn");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.files;
+
+import org.jspecify.annotations.NullMarked;

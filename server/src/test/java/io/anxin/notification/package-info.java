@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.notification;
+
+import org.jspecify.annotations.NullMarked;

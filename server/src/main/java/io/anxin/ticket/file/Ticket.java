@@ -223,6 +223,11 @@ public record Ticket(
                 });
     }
 
+    /// A promise that has run out by then is missed for ever.
+    public Ticket breached(Instant by) {
+        return clocks(firstResponse.breachedBy(by), resolutionClock.breachedBy(by));
+    }
+
     public Ticket touched(Instant at) {
         return with(next -> next.activity = activity.touched(at));
     }

@@ -6,16 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The two ways of choosing one of several people; both always choose somebody.
+/// Chooses one of several people; always somebody.
 final class Turns {
 
     private Turns() {}
-
-    /// The one after the last in the given order; the first when the last one is not among them.
-    static <T> T next(List<T> people, @Nullable T last) {
-        int place = last == null ? -1 : people.indexOf(last);
-        return people.get((place + 1) % people.size());
-    }
 
     /// The one with the least; among equals the one whose turn it is.
     static <T> T leastLoaded(List<T> people, Map<T, Long> load, @Nullable T last) {

@@ -21,6 +21,13 @@ public record ClockReading(
         return breachedAt != null;
     }
 
+    /// The same clock, late when it still ran at its due time and that has come.
+    public ClockReading breachedBy(Instant time) {
+        return breachedAt == null && isRunning() && !time.isBefore(dueAt)
+                ? new ClockReading(dueAt, null, null, dueAt)
+                : this;
+    }
+
     public boolean isRunning() {
         return dueAt != null && stoppedAt == null;
     }

@@ -1,0 +1,76 @@
+package io.anxin.ticket;
+
+import io.anxin.access.Actor;
+import io.anxin.ticket.file.Change;
+import io.anxin.ticket.file.DueTable;
+import io.anxin.ticket.file.DueTable.Due;
+import io.anxin.ticket.file.Ticket;
+import io.anxin.ticket.life.Closure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Does what is due: promises that ran out become breaches, waits and overrides end, what was
+/// resolved and not spoken against is closed. Any number of nodes sweep at once; a row that one has
+/// in hand, the others pass over.
+@Component
+class Sweeps {
+
+    /// How long a resolved ticket waits for the customer to disagree.
+    static final Duration SILENCE = Duration.ofDays(7);
+
+    private static final int BATCH = 100;
+    private static final Actor ACTOR = Actor.system("deadlines");
+
+    private final DueTable due;
+    private final CaseFiles files;
+    private final TransactionTemplate transactions;
+
+    Sweeps(DueTable due, CaseFiles files, TransactionTemplate transactions) {
+        this.due = due;
+        this.files = files;
+        this.transactions = transactions;
+    }
+
+    @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
+    void sweep() {
+        Instant now = files.now();
+        sweep(Due.FIRST_RESPONSE, now, breach(now));
+        sweep(Due.RESOLUTION, now, breach(now));
+        sweep(Due.WAITING, now, Change.of("waiting-ended", Ticket::endWaiting));
+        sweep(Due.OVERRIDE, now, Change.of("priority-restored", Ticket::liftOverride));
+        sweep(
+                Due.CLOSING,
+                now.minus(SILENCE),
+                Change.of("ticket-closed", ticket -> ticket.close(closure(ticket, now))));
+    }
+
+    private static Change breach(Instant now) {
+        return Change.of("promise-missed", ticket -> ticket.breached(now));
+    }
+
+    private static Closure closure(Ticket ticket, Instant now) {
+        return new Closure(
+                ticket.life().confirmation() == null
+                        ? Closure.Reason.NO_ANSWER
+                        : Closure.Reason.CONFIRMED,
+                null,
+                now);
+    }
+
+    private void sweep(Due what, Instant until, Change change) {
+        int done;
+        do {
+            done = transactions.execute(_ -> batch(what, until, change));
+        } while (done == BATCH);
+    }
+
+    private int batch(Due what, Instant until, Change change) {
+        List<Ticket> found = due.lock(what, until, BATCH);
+        found.forEach(ticket -> files.write(ACTOR, ticket, change));
+        return found.size();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.queue;
+
+import org.jspecify.annotations.NullMarked;

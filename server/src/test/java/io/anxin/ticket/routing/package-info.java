@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.routing;
+
+import org.jspecify.annotations.NullMarked;

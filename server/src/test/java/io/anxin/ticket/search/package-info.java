@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.sla;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,8 @@ const RETRY_SECONDS = [1, 2, 5, 10, 20, 30]
  */
 export class ChangeStream {
   readonly state: Ref<ConnectionState> = ref('off')
+  /** the name of this connection, by which the server knows who looks at what */
+  readonly connection: Ref<string> = ref('')
   private source: EventSource | undefined
   private lastId = ''
   private attempt = 0
@@ -35,12 +37,13 @@ export class ChangeStream {
   start(): void {
     if (this.source) return
     this.state.value = this.attempt === 0 ? 'connecting' : 'reconnecting'
-    const address = this.lastId ? `${this.url}?after=${encodeURIComponent(this.lastId)}` : this.url
+    const address = this.lastId ? `${this.url}?lastEventId=${encodeURIComponent(this.lastId)}` : this.url
     const source = this.open(address)
     this.source = source
     source.onopen = () => this.connected()
     source.onerror = () => this.lost(source)
     source.addEventListener('change', (event) => this.received(event as MessageEvent<string>))
+    source.addEventListener('connected', (event) => this.named(event as MessageEvent<string>))
     source.addEventListener('reset', () => this.onGap())
   }
 
@@ -49,6 +52,7 @@ export class ChangeStream {
     this.source?.close()
     this.source = undefined
     this.state.value = 'off'
+    this.connection.value = ''
     this.attempt = 0
     this.lastId = ''
   }
@@ -56,6 +60,11 @@ export class ChangeStream {
   private connected(): void {
     this.state.value = 'live'
     this.attempt = 0
+  }
+
+  private named(event: MessageEvent<string>): void {
+    const told = JSON.parse(event.data) as { connection?: string; id?: string } | string
+    this.connection.value = typeof told === 'string' ? told : (told.connection ?? told.id ?? '')
   }
 
   private received(event: MessageEvent<string>): void {

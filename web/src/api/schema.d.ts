@@ -1,128 +1,7849 @@
-/* Types of the HTTP interface. `npm run api` writes this file from docs/openapi.json. */
-type Json<T> = { content: { 'application/json': T } }
-interface Call<Path, Query, Body, Answer> {
-  parameters: { query?: Query; header?: never; path?: Path; cookie?: never }
-  requestBody?: Json<Body>
-  responses: { 200: { headers: Record<string, unknown> } & Json<Answer> }
-}
-type No = Record<string, never>
-type Read<Answer, Path = never, Query = never> = Call<Path, Query, never, Answer>
-type Write<Body, Answer = unknown, Path = never> = Call<Path, never, Body, Answer>
-type S = components['schemas']
-interface Id { id: string }
-interface Number_ { id: number }
-type Page<T> = { items: T[]; next?: string | null }
-
-type Kind = 'CONSULTATION' | 'AFTER_SALES' | 'COMPLAINT' | 'ORDER' | 'RETURN' | 'SUGGESTION' | 'OTHER'
-type Severity = 'CRITICAL' | 'HIGH' | 'NORMAL' | 'LOW'
-type Impact = 'SITE' | 'TEAM' | 'PERSON'
-type Priority = 'P1' | 'P2' | 'P3' | 'P4'
-type Channel = 'MAIL' | 'PHONE' | 'COUNTER' | 'CHAT' | 'WECHAT' | 'WEIBO' | 'SMS' | 'FORM' | 'API'
-type State = 'NEW' | 'OPEN' | 'WAITING' | 'RESOLVED' | 'CLOSED'
-
-export interface components {
-  schemas: {
-    Account: { id: string; version: number; name: string; mail: string; roles: string[]; teams: Record<string, boolean>; locale: string; theme: 'LIGHT' | 'DARK' | 'SYSTEM'; density: string; active: boolean }
-    SignedIn: { account: string; name: string; mail: string; roles: string[]; teams: { id: string; lead: boolean }[]; permissions: string[]; locale: string; theme: 'LIGHT' | 'DARK' | 'SYSTEM'; density: 'COMFORTABLE' | 'COMPACT'; secondFactor: boolean }
-    OpenSession: { id: string; begunAt: string; usedAt: string; address: string; program: string; current: boolean }
-    TokenRow: { id: string; name: string; hint: string; scope: string[]; createdAt: string; expiresAt?: string | null; usedAt?: string | null }
-    SignIn: { mail: string; password: string; code?: string }
-    NamedCategory: { id: string; nameZh: string; nameEn: string }
-    NamedCustomer: { id: string; name: string; company?: string | null; tier: 'BASIC' | 'VALUE_ADDED' | 'VIP' }
-    NamedPerson: { id: string; name: string }
-    NamedTeam: { id: string; nameZh: string; nameEn: string }
-    ClockReading: { dueAt?: string | null; pausedSince?: string | null; stoppedAt?: string | null; breachedAt?: string | null }
-    ReasonPart: { key: string; arguments: string[] }
-    QueueRow: { id: number; number: string; version: number; subject: string; preview: string; kind: Kind; category?: S['NamedCategory'] | null; severity: Severity; impact: Impact; priority: Priority; team?: S['NamedTeam'] | null; assignee?: S['NamedPerson'] | null; customer: S['NamedCustomer']; channel: Channel; state: State; tags: string[]; openedAt: string; lastActivityAt: string; firstResponse: S['ClockReading']; resolution: S['ClockReading']; messages: number }
-    PageQueueRow: Page<S['QueueRow']>
-    Urgency: { priority: Priority; computed: Priority; reason: S['ReasonPart'][]; override?: S['OverrideView'] | null }
-    OverrideView: { priority: Priority; reason: string; by?: S['NamedPerson'] | null; at: string; until?: string | null }
-    AssignmentView: { assignee: S['NamedPerson']; by?: S['NamedPerson'] | null; at: string }
-    WaitingView: { since: string; by?: S['NamedPerson'] | null; reason?: string | null; until?: string | null }
-    ResolutionView: { code: string; note?: string | null; by?: S['NamedPerson'] | null; at: string }
-    ConfirmationView: { byCustomer: boolean; by?: S['NamedPerson'] | null; at: string }
-    ClosureView: { reason: string; by?: S['NamedPerson'] | null; at: string }
-    TicketView: { id: number; number: string; version: number; channel: Channel; subject: string; preview: string; customer: S['NamedCustomer']; locale: string; kind: Kind; category?: S['NamedCategory'] | null; severity: Severity; impact: Impact; urgency: S['Urgency']; team?: S['NamedTeam'] | null; assignment?: S['AssignmentView'] | null; watchers: S['NamedPerson'][]; tags: string[]; fields: Record<string, unknown>; state: State; openedAt: string; openedBy?: S['NamedPerson'] | null; lastActivityAt: string; messages: number; firstRepliedAt?: string | null; waiting?: S['WaitingView'] | null; resolution?: S['ResolutionView'] | null; confirmation?: S['ConfirmationView'] | null; closure?: S['ClosureView'] | null; reopenCount: number; firstResponseClock: S['ClockReading']; resolutionClock: S['ClockReading']; mayWork: boolean }
-    Author: { kind: 'STAFF' | 'CUSTOMER' | 'SYSTEM' | 'MACHINE'; id?: string | null; name: string; address?: string | null }
-    Quoted: { html?: string | null; text: string }
-    Attachment: { id: string; name: string; type: string; size: number; url: string }
-    Delivery: { state: 'QUEUED' | 'SENDING' | 'SENT' | 'FAILED' | 'HELD' | 'UNCERTAIN' | 'DISCARDED'; outbox?: string | null; error?: string | null; sentAt?: string | null; bouncedAt?: string | null }
-    Mail: { subject: string; from?: string | null; to: string[]; cc: string[]; messageId?: string | null }
-    Message: { id: string; ordinal: number; direction: 'IN' | 'OUT' | 'NOTE' | 'SYSTEM'; author: S['Author']; at: string; html?: string | null; text: string; quoted?: S['Quoted'] | null; attachments: S['Attachment'][]; delivery?: S['Delivery'] | null; mail?: S['Mail'] | null; automatic: boolean; mentions: string[] }
-    PageMessage: Page<S['Message']>
-    WriteReply: { text: string; format: 'HTML' | 'TEXT'; to?: string[] | null; cc?: string[] | null; attachments?: string[] | null; lastSeenMessage: number; sendAnyway?: boolean | null; plainly?: boolean | null; resolve?: { code: string } | null; waiting?: { until?: string | null } | null }
-    WriteNote: { text: string; format: 'HTML' | 'TEXT'; mentions?: string[] | null; attachments?: string[] | null }
-    Draft: { kind: 'REPLY' | 'NOTE'; html: string; to: string[]; cc: string[]; attachments: string[]; mentions: string[]; lastSeenMessage: number; savedAt: string }
-    SaveDraft: { kind: 'REPLY' | 'NOTE'; html: string; to?: string[] | null; cc?: string[] | null; attachments?: string[] | null; mentions?: string[] | null; lastSeenMessage: number }
-    CustomerSummary: { id: string; name: string; company?: string | null; companyName?: string | null; tier: S['NamedCustomer']['tier']; locale: string; zone: string; mail?: string | null; phone?: string | null }
-    Bilingual: { zh: string; en: string }
-    TeamRow: { id: string; version: number; name: S['Bilingual']; kind: string; calendar: string; assignment: string; replyAddress?: string | null; retired: boolean; leads: string[]; members: number; available: number }
-    Person: { id: string; name: string; mail: string; roles: string[]; active: boolean; teams: { team: string; lead: boolean }[]; availability: { accepting: boolean } }
-    CannedReplyRow: { id: string; version: number; shortcut: string; team?: string | null; title: S['Bilingual']; body: S['Bilingual']; uses: number }
-    ResolutionCode: { id: string; version: number; code: string; name: S['Bilingual']; active: boolean; position: number }
-    Category: { id: string; version: number; parent?: string | null; kind?: Kind | null; name: S['Bilingual']; team?: string | null; active: boolean; position: number }
-    Choice: { key: string; name: S['Bilingual']; retired: boolean }
-    FieldRules: { requiredFor: Kind[]; unit?: string | null; minimum?: number | null; maximum?: number | null; pattern?: string | null; choices: S['Choice'][] }
-    CustomField: { id: string; version: number; key: string; name: S['Bilingual']; type: 'TEXT' | 'NUMBER' | 'DATE' | 'SINGLE_CHOICE' | 'MULTI_CHOICE' | 'BOOLEAN' | 'SERIAL'; rules: S['FieldRules']; position: number; archivedAt?: string | null }
-    ViewLayout: { filters: Record<string, string[]>; sort?: string | null; columns: string[] }
-    ViewRow: { id: string; version: number; name: string; team?: string | null; layout: S['ViewLayout']; position: number; own: boolean; editable: boolean }
-    SaveView: { version: number; name: string; team?: string | null; layout: S['ViewLayout']; position: number }
-    QueueCount: { view: string; count: number; capped: boolean }
-    HistoryEntry: { id: string; at: string; actor: string; action: string; changes: Record<string, { before: unknown; after: unknown }> }
-    BulkAnswer: { id: number; done: boolean; problem?: string | null }
-    StoredFile: { id: string; name: string; type: string; size: number }
-    Presence: { account: string; name: string; subject: string; mode: 'VIEWING' | 'REPLYING' }
-  }
-}
-
-interface QueueQuery { view?: string; team?: string; assignee?: string; state?: string[]; priority?: string[]; category?: string; kind?: string[]; customer?: string; tag?: string[]; q?: string; overdue?: boolean; sort?: string; after?: string; size?: number }
+/**
+ * This file was auto-generated by openapi-typescript.
+ * Do not make direct changes to the file.
+ */
 
 export interface paths {
-  '/api/v1/session': { get: Read<S['SignedIn']>; post: Write<S['SignIn'], S['SignedIn']>; delete: Read<No> }
-  '/api/v1/setup': { post: Write<{ name: string; mail: string; password: string; locale: string }, { account: string }> }
-  '/api/v1/sign-in-options': { get: Read<{ setupNeeded: boolean; outside: string; outsideUrl: string }> }
-  '/api/v1/public/passwords/{token}': { put: Call<{ token: string }, never, { password: string }, unknown> }
-  '/api/v1/me/password': { put: Write<{ current: string; password: string }> }
-  '/api/v1/me/preferences': { put: Write<{ locale: string; theme: 'LIGHT' | 'DARK' | 'SYSTEM'; density: 'COMFORTABLE' | 'COMPACT' }> }
-  '/api/v1/me/sessions': { get: Read<S['OpenSession'][]>; delete: Read<unknown> }
-  '/api/v1/me/sessions/{id}': { delete: Read<unknown, Id> }
-  '/api/v1/me/availability': { get: Read<{ accepting: boolean }>; put: Write<{ accepting: boolean; reason?: string | null }> }
-  '/api/v1/tokens': { get: Read<S['TokenRow'][]>; post: Write<{ name: string }, { token: S['TokenRow']; secret: string }> }
-  '/api/v1/tokens/{id}': { delete: Read<unknown, Id> }
-  '/api/v1/me/second-factor': { post: Read<{ seed: string; uri: string }>; put: Write<{ code: string }, { recoveryCodes: string[] }>; delete: Write<{ code: string }> }
-  '/api/v1/tickets': { get: Read<S['PageQueueRow'], never, QueueQuery>; post: Write<Record<string, unknown>, S['TicketView']> }
-  '/api/v1/tickets/counts': { get: Read<S['QueueCount'][]> }
-  '/api/v1/tickets/bulk': { post: Write<Record<string, unknown>, S['BulkAnswer'][]> }
-  '/api/v1/tickets/{id}': { get: Read<S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/assignment': { put: Write<Record<string, unknown>, S['TicketView'], Number_>; delete: Write<never, S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/classification': { put: Write<Record<string, unknown>, S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/assessment': { put: Write<Record<string, unknown>, S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/priority': { put: Write<Record<string, unknown>, S['TicketView'], Number_>; delete: Write<never, S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/tags': { put: Write<Record<string, unknown>, S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/watchers': { put: Write<Record<string, unknown>, S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/fields': { put: Write<Record<string, unknown>, S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/subject': { put: Write<Record<string, unknown>, S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/waiting': { put: Write<Record<string, unknown>, S['TicketView'], Number_>; delete: Write<never, S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/resolution': { put: Write<Record<string, unknown>, S['TicketView'], Number_>; delete: Write<never, S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/confirmation': { put: Write<Record<string, unknown>, S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/closure': { put: Write<Record<string, unknown>, S['TicketView'], Number_> }
-  '/api/v1/tickets/{id}/history': { get: Read<Page<S['HistoryEntry']>, Number_, { after?: string; size?: number }> }
-  '/api/v1/tickets/{id}/messages': { get: Read<S['PageMessage'], Number_, { after?: string; size?: number }> }
-  '/api/v1/tickets/{id}/replies': { post: Write<S['WriteReply'], S['Message'], Number_> }
-  '/api/v1/tickets/{id}/notes': { post: Write<S['WriteNote'], S['Message'], Number_> }
-  '/api/v1/tickets/{id}/draft': { get: Read<S['Draft'], Number_>; put: Write<S['SaveDraft'], S['Draft'], Number_>; delete: Write<never, unknown, Number_> }
-  '/api/v1/tickets/{id}/survey': { get: Read<Record<string, unknown>, Number_> }
-  '/api/v1/outbox/{id}/retry': { post: Write<never, unknown, Id> }
-  '/api/v1/presence': { get: Read<S['Presence'][], never, { subject: string }>; put: Write<{ subject: string; mode: 'VIEWING' | 'REPLYING' }>; delete: Read<unknown, never, { subject: string }> }
-  '/api/v1/views': { get: Read<S['ViewRow'][]>; post: Write<S['SaveView'], S['ViewRow']> }
-  '/api/v1/views/{id}': { delete: Read<unknown, Id, { version: number }> }
-  '/api/v1/canned-replies': { get: Read<S['CannedReplyRow'][]> }
-  '/api/v1/canned-replies/{id}/uses': { post: Write<never, unknown, Id> }
-  '/api/v1/resolution-codes': { get: Read<S['ResolutionCode'][]> }
-  '/api/v1/categories': { get: Read<S['Category'][]> }
-  '/api/v1/custom-fields': { get: Read<S['CustomField'][]> }
-  '/api/v1/teams': { get: Read<S['TeamRow'][]> }
-  '/api/v1/people': { get: Read<Page<S['Person']>, never, { q?: string; team?: string; after?: string; size?: number }> }
-  '/api/v1/customers': { get: Read<Page<S['CustomerSummary']>, never, { q?: string; after?: string; size?: number }>; post: Write<Record<string, unknown>, S['CustomerSummary']> }
-  '/api/v1/customers/{id}': { get: Read<S['CustomerSummary'], Id> }
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_5"];
+        put?: never;
+        post: operations["create_4"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put: operations["change_4"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["resetSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["signOut_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["suspend"];
+        post?: never;
+        delete: operations["reinstate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_4"];
+        put?: never;
+        post: operations["create_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["holidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar"];
+        put: operations["change_3"];
+        post?: never;
+        delete: operations["retire_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["loadHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/working-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workingTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCannedReplies"];
+        put?: never;
+        post: operations["writeCannedReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseCannedReply"];
+        post?: never;
+        delete: operations["removeCannedReply"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["useCannedReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCategories"];
+        put?: never;
+        post: operations["defineCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseCategory"];
+        post?: never;
+        delete: operations["retireCategory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRules"];
+        put?: never;
+        post: operations["defineRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-rules/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["orderRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classification-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseRule"];
+        post?: never;
+        delete: operations["removeRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_3"];
+        put?: never;
+        post: operations["create_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["company"];
+        put: operations["change_2"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCustomFields"];
+        put?: never;
+        post: operations["defineCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseCustomField"];
+        post?: never;
+        delete: operations["archiveCustomField"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["create_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customer"];
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addIdentity"];
+        delete: operations["removeIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCustomerScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ledgerCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deliverMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ledgerEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseIntake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mailboxes"];
+        put?: never;
+        post: operations["createMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mailbox"];
+        put: operations["changeMailbox"];
+        post?: never;
+        delete: operations["retireMailbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put: operations["say"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["prefer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["confirm"];
+        post: operations["offer"];
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sessions"];
+        put?: never;
+        post?: never;
+        delete: operations["signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["discardMail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_6"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["sayFor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["assess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/passwords/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/surveys/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openSurvey"];
+        put: operations["answerSurvey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resolution-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listResolutionCodes"];
+        put?: never;
+        post: operations["defineResolutionCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resolution-codes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseResolutionCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["session"];
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["state"];
+        put?: never;
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["skills"];
+        put?: never;
+        post: operations["createSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeSkill"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_1"];
+        put?: never;
+        post: operations["create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["team"];
+        put: operations["change"];
+        post?: never;
+        delete: operations["retire"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/members/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["admit"];
+        post?: never;
+        delete: operations["dismiss"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["reinstate_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["wording"];
+        put: operations["changeWording"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTickets"];
+        put?: never;
+        post: operations["openTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["assessTicket"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["assignTicket"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/classification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["classifyTicket"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["closeTicket"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["confirmResolution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft"];
+        put: operations["saveDraft"];
+        post?: never;
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["fillFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messages"];
+        put?: never;
+        post: operations["hearCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["writeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["overridePriority"];
+        post?: never;
+        delete: operations["restorePriority"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["writeReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["resolveTicket"];
+        post?: never;
+        delete: operations["reopenTicket"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/subject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["renameTicket"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readTicketSurvey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["tagTicket"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["awaitCustomer"];
+        post?: never;
+        delete: operations["endWaiting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/watchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setWatchers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listViews"];
+        put?: never;
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseView"];
+        post?: never;
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["actOnMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["looking"];
+        put: operations["look"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccountRow: {
+            active: boolean;
+            /** Format: uuid */
+            id: string;
+            locale: string;
+            mail: string;
+            name: string;
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
+            teams: components["schemas"]["MemberOf"][];
+            /** Format: int64 */
+            version: number;
+        };
+        Actions: {
+            /** Format: uuid */
+            category?: string;
+            /** @enum {string} */
+            impact?: "SITE" | "TEAM" | "PERSON";
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            /** @enum {string} */
+            severity?: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+            stop: boolean;
+            tags: string[];
+            /** Format: uuid */
+            team?: string;
+        };
+        Actor: {
+            /** Format: uuid */
+            customer?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "PERSON" | "MACHINE" | "SYSTEM" | "CUSTOMER";
+            locale: string;
+            name: string;
+            origin: string;
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
+            teams: string[];
+        };
+        AddIdentity: {
+            /** @enum {string} */
+            kind: "MAIL" | "PHONE" | "WECHAT" | "WEIBO" | "EXTERNAL";
+            value: string;
+        };
+        Administrator: {
+            /** Format: uuid */
+            account: string;
+        };
+        AdmitMember: {
+            lead: boolean;
+        };
+        AnswerSurvey: {
+            comment?: string;
+            /** Format: int32 */
+            score?: number;
+            solved?: boolean;
+        };
+        AssessSkills: {
+            skills: components["schemas"]["PersonSkill"][];
+        };
+        AssessTicket: {
+            /** @enum {string} */
+            impact: "SITE" | "TEAM" | "PERSON";
+            /** @enum {string} */
+            severity: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+            /** Format: int64 */
+            version?: number;
+        };
+        AssignTicket: {
+            /** Format: uuid */
+            assignee?: string;
+            handOut?: boolean;
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        AssignmentView: {
+            assignee: components["schemas"]["NamedPerson"];
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["NamedPerson"];
+        };
+        Attachment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
+            url: string;
+        };
+        Author: {
+            address?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "STAFF" | "CUSTOMER" | "SYSTEM" | "MACHINE";
+            name: string;
+        };
+        Availability: {
+            accepting: boolean;
+            reason?: string;
+            /** Format: date-time */
+            since?: string;
+        };
+        AwaitCustomer: {
+            reason?: string;
+            /** Format: date-time */
+            until?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        Bilingual: {
+            en: string;
+            zh: string;
+        };
+        BusinessCalendar: {
+            hours: components["schemas"]["Hours"];
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+            zone: string;
+        };
+        CalendarDay: {
+            closures: components["schemas"]["ClosedStretch"][];
+            /** Format: date */
+            date: string;
+            shifts: string[];
+            special?: components["schemas"]["SpecialDay"];
+            /** Format: int64 */
+            workingMinutes: number;
+        };
+        CannedReplyRow: {
+            body: components["schemas"]["ReplyBody"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastUsedAt?: string;
+            shortcut: string;
+            /** Format: uuid */
+            team?: string;
+            title: components["schemas"]["Bilingual"];
+            /** Format: int64 */
+            uses: number;
+            /** Format: int64 */
+            version: number;
+        };
+        Category: {
+            active: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            name: components["schemas"]["Bilingual"];
+            /** Format: uuid */
+            parent?: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Change: {
+            /** Format: uuid */
+            categoryNow?: string;
+            classification: components["schemas"]["Classification"];
+            /** @enum {string} */
+            kindNow?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            subject: string;
+            /** Format: int64 */
+            ticketId: number;
+        };
+        ChangeAccount: {
+            /** Format: email */
+            mail: string;
+            name: string;
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
+            /** Format: int64 */
+            version: number;
+        };
+        ChangeCalendar: {
+            hours: components["schemas"]["Hours"];
+            name: components["schemas"]["Bilingual"];
+            /** Format: int64 */
+            version: number;
+            zone: string;
+        };
+        ChangeCompany: {
+            domains: string[];
+            name: string;
+            notes: string;
+            tags: string[];
+            /** @enum {string} */
+            tier?: "BASIC" | "VALUE_ADDED" | "VIP";
+            /** Format: int64 */
+            version: number;
+        };
+        ChangeCustomer: {
+            /** Format: uuid */
+            company?: string;
+            locale: string;
+            name: string;
+            notes: string;
+            tags: string[];
+            /** @enum {string} */
+            tier?: "BASIC" | "VALUE_ADDED" | "VIP";
+            /** Format: int64 */
+            version: number;
+            zone: string;
+        };
+        ChangePassword: {
+            current: string;
+            password: string;
+        };
+        ChangeSkill: {
+            name: components["schemas"]["Bilingual"];
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        ChangeTeam: {
+            /** @enum {string} */
+            assignment: "QUEUE" | "ROUND_ROBIN" | "LEAST_LOADED";
+            /** Format: uuid */
+            calendar: string;
+            /** @enum {string} */
+            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "OTHER";
+            name: components["schemas"]["Bilingual"];
+            /** Format: email */
+            replyAddress?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        Choice: {
+            key: string;
+            name: components["schemas"]["Bilingual"];
+            retired: boolean;
+        };
+        Classification: {
+            /** Format: uuid */
+            category?: string;
+            /** @enum {string} */
+            impact?: "SITE" | "TEAM" | "PERSON";
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            reasons: components["schemas"]["Reason"][];
+            /** @enum {string} */
+            severity?: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+            tags: string[];
+            /** Format: uuid */
+            team?: string;
+        };
+        ClassifyTicket: {
+            /** Format: uuid */
+            category?: string;
+            /** @enum {string} */
+            kind: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            /** Format: int64 */
+            version?: number;
+        };
+        ClockReading: {
+            /** Format: date-time */
+            breachedAt?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            pausedSince?: string;
+            running?: boolean;
+            /** Format: date-time */
+            stoppedAt?: string;
+        };
+        CloseTicket: {
+            /** @enum {string} */
+            reason: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN";
+            /** Format: int64 */
+            version?: number;
+        };
+        ClosedStretch: {
+            /** Format: date-time */
+            from: string;
+            reason: string;
+            /** Format: date-time */
+            to: string;
+        };
+        ClosureView: {
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["NamedPerson"];
+            reason: string;
+        };
+        Code: {
+            code: string;
+        };
+        Company: {
+            /** Format: date-time */
+            createdAt: string;
+            domains: string[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            notes: string;
+            tags: string[];
+            /** @enum {string} */
+            tier?: "BASIC" | "VALUE_ADDED" | "VIP";
+            /** Format: int64 */
+            version: number;
+        };
+        Condition: {
+            /** @enum {string} */
+            field: "SUBJECT" | "TEXT" | "SUBJECT_OR_TEXT" | "MAILBOX" | "SENDER_ADDRESS" | "SENDER_DOMAIN" | "CHANNEL" | "LANGUAGE";
+            /** @enum {string} */
+            quantifier: "ANY" | "ALL" | "NONE";
+            values: string[];
+        };
+        ConfirmResolution: {
+            byCustomer: boolean;
+        };
+        ConfirmationView: {
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["NamedPerson"];
+            byCustomer: boolean;
+        };
+        CreateAccount: {
+            locale: string;
+            /** Format: email */
+            mail: string;
+            name: string;
+            password?: string;
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
+        };
+        CreateCalendar: {
+            hours: components["schemas"]["Hours"];
+            name: components["schemas"]["Bilingual"];
+            zone: string;
+        };
+        CreateCompany: {
+            domains: string[];
+            name: string;
+            notes: string;
+            tags: string[];
+            /** @enum {string} */
+            tier?: "BASIC" | "VALUE_ADDED" | "VIP";
+        };
+        CreateCustomer: {
+            /** Format: uuid */
+            company?: string;
+            identities: components["schemas"]["AddIdentity"][];
+            locale: string;
+            name: string;
+            notes: string;
+            tags: string[];
+            /** @enum {string} */
+            tier?: "BASIC" | "VALUE_ADDED" | "VIP";
+            zone: string;
+        };
+        CreateSkill: {
+            name: components["schemas"]["Bilingual"];
+        };
+        CreateTeam: {
+            /** @enum {string} */
+            assignment: "QUEUE" | "ROUND_ROBIN" | "LEAST_LOADED";
+            /** Format: uuid */
+            calendar: string;
+            /** @enum {string} */
+            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "OTHER";
+            name: components["schemas"]["Bilingual"];
+            /** Format: email */
+            replyAddress?: string;
+        };
+        CustomField: {
+            /** Format: date-time */
+            archivedAt?: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            position: number;
+            rules: components["schemas"]["FieldRules"];
+            /** @enum {string} */
+            type: "TEXT" | "NUMBER" | "DATE" | "SINGLE_CHOICE" | "MULTI_CHOICE" | "BOOLEAN" | "SERIAL";
+            /** Format: int64 */
+            version: number;
+        };
+        CustomerRow: {
+            /** Format: date-time */
+            createdAt: string;
+            customer: components["schemas"]["CustomerSummary"];
+            tags: string[];
+        };
+        CustomerScores: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: double */
+            average?: number;
+            /** Format: int32 */
+            invited: number;
+            latest: components["schemas"]["TicketSurvey"][];
+        };
+        CustomerSummary: {
+            /** Format: uuid */
+            company?: string;
+            companyName?: string;
+            /** Format: uuid */
+            id: string;
+            locale: string;
+            mail?: string;
+            name: string;
+            phone?: string;
+            /** @enum {string} */
+            tier: "BASIC" | "VALUE_ADDED" | "VIP";
+            zone: string;
+        };
+        CustomerView: {
+            /** Format: uuid */
+            company?: string;
+            companyName?: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            effectiveTier: "BASIC" | "VALUE_ADDED" | "VIP";
+            /** Format: uuid */
+            id: string;
+            identities: components["schemas"]["Identity"][];
+            locale: string;
+            name: string;
+            notes: string;
+            tags: string[];
+            /** @enum {string} */
+            tier?: "BASIC" | "VALUE_ADDED" | "VIP";
+            /** Format: int64 */
+            version: number;
+            zone: string;
+        };
+        DefineCategory: {
+            active: boolean;
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            name: components["schemas"]["Bilingual"];
+            /** Format: uuid */
+            parent?: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        DefineField: {
+            archived: boolean;
+            key: string;
+            name: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            position: number;
+            rules: components["schemas"]["FieldRules"];
+            /** @enum {string} */
+            type: "TEXT" | "NUMBER" | "DATE" | "SINGLE_CHOICE" | "MULTI_CHOICE" | "BOOLEAN" | "SERIAL";
+            /** Format: int64 */
+            version: number;
+        };
+        DefineResolutionCode: {
+            active: boolean;
+            code: string;
+            name: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            position: number;
+            /** Format: int64 */
+            version: number;
+        };
+        DefineRule: {
+            actions: components["schemas"]["Actions"];
+            active: boolean;
+            conditions: components["schemas"]["Condition"][];
+            /** @enum {string} */
+            match: "ALL" | "ANY";
+            name: components["schemas"]["Bilingual"];
+            /** Format: int64 */
+            version: number;
+        };
+        Delivery: {
+            /** Format: date-time */
+            bouncedAt?: string;
+            error?: string;
+            /** Format: uuid */
+            outbox?: string;
+            /** Format: date-time */
+            sentAt?: string;
+            /** @enum {string} */
+            state: "QUEUED" | "SENDING" | "SENT" | "FAILED" | "HELD" | "UNCERTAIN" | "DISCARDED";
+        };
+        DescribeMailbox: {
+            /** Format: email */
+            address: string;
+            aliases?: string[];
+            displayName: string;
+            imap?: components["schemas"]["Server"];
+            imapFolder?: string;
+            name: string;
+            smtp?: components["schemas"]["Server"];
+            /** Format: uuid */
+            team: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        DescribeWording: {
+            acknowledges: boolean;
+            en: components["schemas"]["Texts"];
+            /** Format: int64 */
+            version: number;
+            zh: components["schemas"]["Texts"];
+        };
+        Draft: {
+            attachments: string[];
+            cc: string[];
+            html: string;
+            /** @enum {string} */
+            kind: "REPLY" | "NOTE";
+            /** Format: int32 */
+            lastSeenMessage: number;
+            mentions: string[];
+            /** Format: date-time */
+            savedAt: string;
+            to: string[];
+        };
+        Entry: {
+            action: string;
+            /** Format: uuid */
+            actorId?: string;
+            /** @enum {string} */
+            actorKind: "PERSON" | "MACHINE" | "SYSTEM" | "CUSTOMER";
+            actorName: string;
+            after?: components["schemas"]["JsonNode"];
+            /** Format: date-time */
+            at: string;
+            before?: components["schemas"]["JsonNode"];
+            origin: string;
+            /** Format: int64 */
+            position: number;
+            subjectId: string;
+            subjectType: string;
+        };
+        Fetching: {
+            /** Format: int32 */
+            behind: number;
+            /** Format: date-time */
+            failingSince?: string;
+            fault?: string;
+            faultDetail?: string;
+            /** Format: date-time */
+            lastSuccessAt?: string;
+        };
+        FieldError: {
+            code: string;
+            field: string;
+            message: string;
+        };
+        FieldRules: {
+            choices: components["schemas"]["Choice"][];
+            maximum?: number;
+            minimum?: number;
+            pattern?: string;
+            requiredFor: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[];
+            unit?: string;
+        };
+        File: {
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
+        };
+        FillFields: {
+            fields: {
+                [key: string]: unknown;
+            };
+            /** Format: int64 */
+            version?: number;
+        };
+        Finding: {
+            detail?: string;
+            text: string;
+            well: boolean;
+        };
+        HearCustomer: {
+            text: string;
+        };
+        HistoryEntry: {
+            /** Format: uuid */
+            accountId?: string;
+            action: string;
+            actor: string;
+            actorKind: string;
+            after?: components["schemas"]["JsonNode"];
+            /** Format: date-time */
+            at: string;
+            before?: components["schemas"]["JsonNode"];
+            /** Format: int64 */
+            position: number;
+        };
+        HolidayYear: {
+            announced: boolean;
+            country: string;
+            days: components["schemas"]["PublicDay"][];
+            /** Format: int32 */
+            year: number;
+        };
+        Hours: {
+            closures: components["schemas"]["ClosedStretch"][];
+            days: components["schemas"]["SpecialDay"][];
+            weekly: {
+                [key: string]: string[];
+            };
+        };
+        Identity: {
+            /** Format: date-time */
+            addedAt: string;
+            /** @enum {string} */
+            kind: "MAIL" | "PHONE" | "WECHAT" | "WEIBO" | "EXTERNAL";
+            value: string;
+            written: string;
+        };
+        IssueToken: {
+            /** Format: date-time */
+            expiresAt?: string;
+            name: string;
+            scope?: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+        };
+        IssuedToken: {
+            secret: string;
+            token: components["schemas"]["TokenRow"];
+        };
+        JsonNode: {
+            array?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embeddedValue?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floatingPointNumber?: boolean;
+            int?: boolean;
+            integralNumber?: boolean;
+            long?: boolean;
+            missingNode?: boolean;
+            /** @enum {string} */
+            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            valueNode?: boolean;
+        };
+        LedgerCounts: {
+            /** Format: int32 */
+            pending: number;
+            /** Format: int32 */
+            quarantined: number;
+        };
+        LedgerEntry: {
+            lastError?: string;
+            original?: components["schemas"]["Original"];
+            row: components["schemas"]["LedgerRow"];
+        };
+        LedgerRow: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mailbox: string;
+            mailboxName: string;
+            /** Format: date-time */
+            nextAttemptAt?: string;
+            /** @enum {string} */
+            outcome: "PENDING" | "MESSAGE" | "DUPLICATE" | "MACHINE" | "QUARANTINED" | "REFUSED";
+            reason?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            sender: string;
+            /** Format: int32 */
+            size: number;
+            /** @enum {string} */
+            source: "IMAP" | "SMTP" | "HTTP" | "PIPE";
+            subject: string;
+            /** Format: int64 */
+            ticketId?: number;
+        };
+        LoadHolidays: {
+            country: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            year: number;
+        };
+        Mail: {
+            cc: string[];
+            from?: string;
+            messageId?: string;
+            subject: string;
+            to: string[];
+        };
+        MailboxCheck: {
+            imap?: components["schemas"]["Finding"];
+            smtp?: components["schemas"]["Finding"];
+        };
+        MailboxView: {
+            address: string;
+            aliases: string[];
+            displayName: string;
+            fetching?: components["schemas"]["Fetching"];
+            /** Format: uuid */
+            id: string;
+            imap?: components["schemas"]["Server"];
+            imapFolder: string;
+            name: string;
+            smtp?: components["schemas"]["Server"];
+            /** Format: uuid */
+            team: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MemberOf: {
+            lead: boolean;
+            /** Format: uuid */
+            team: string;
+        };
+        Message: {
+            /** Format: date-time */
+            at: string;
+            attachments: components["schemas"]["Attachment"][];
+            author: components["schemas"]["Author"];
+            automatic: boolean;
+            delivery?: components["schemas"]["Delivery"];
+            /** @enum {string} */
+            direction: "IN" | "OUT" | "NOTE" | "SYSTEM";
+            html?: string;
+            /** Format: uuid */
+            id: string;
+            mail?: components["schemas"]["Mail"];
+            mentions: string[];
+            /** Format: int32 */
+            ordinal: number;
+            quoted?: components["schemas"]["Quoted"];
+            text: string;
+        };
+        NamedCategory: {
+            /** Format: uuid */
+            id: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        NamedCustomer: {
+            company?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            tier: "BASIC" | "VALUE_ADDED" | "VIP";
+        };
+        NamedPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NamedTeam: {
+            /** Format: uuid */
+            id: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        NewCaller: {
+            /** Format: uuid */
+            company?: string;
+            /** Format: email */
+            mail?: string;
+            name: string;
+            phone?: string;
+        };
+        OfferedSecondFactor: {
+            seed: string;
+            /** Format: uri */
+            uri: string;
+        };
+        OpenSession: {
+            address: string;
+            /** Format: date-time */
+            begunAt: string;
+            current: boolean;
+            id: string;
+            program: string;
+            /** Format: date-time */
+            usedAt: string;
+        };
+        OpenTicketByHand: {
+            /** Format: uuid */
+            category?: string;
+            /** @enum {string} */
+            channel: "MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API";
+            /** Format: uuid */
+            customerId?: string;
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            impact?: "SITE" | "TEAM" | "PERSON";
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            locale?: string;
+            newCustomer?: components["schemas"]["NewCaller"];
+            /** @enum {string} */
+            severity?: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+            subject: string;
+            tags?: string[];
+            /** Format: uuid */
+            team?: string;
+            text: string;
+        };
+        OpenedTicket: {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** Format: int64 */
+            version: number;
+        };
+        OrderRules: {
+            ids: string[];
+        };
+        Original: {
+            cc: string[];
+            /** Format: date-time */
+            date?: string;
+            files: components["schemas"]["File"][];
+            from?: string;
+            html?: string;
+            problems: string[];
+            subject: string;
+            text: string;
+            to: string[];
+        };
+        OutboxRow: {
+            /** Format: int32 */
+            attempts: number;
+            automatic: boolean;
+            /** Format: date-time */
+            bouncedAt?: string;
+            error?: string;
+            errorDetail?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            messageId: string;
+            /** Format: date-time */
+            nextAttemptAt?: string;
+            /** Format: date-time */
+            queuedAt: string;
+            recipients: string[];
+            sender: string;
+            /** Format: date-time */
+            settledAt?: string;
+            /** @enum {string} */
+            state: "QUEUED" | "SENDING" | "SENT" | "FAILED" | "HELD" | "UNCERTAIN" | "DISCARDED";
+            subject: string;
+            /** Format: int64 */
+            ticketId: number;
+            /** Format: int64 */
+            version: number;
+        };
+        Outcome: {
+            changes: components["schemas"]["Change"][];
+            classification?: components["schemas"]["Classification"];
+            /** Format: int32 */
+            ticketsLookedAt: number;
+        };
+        OverridePriority: {
+            /** @enum {string} */
+            priority: "P1" | "P2" | "P3" | "P4";
+            reason: string;
+            /** Format: date-time */
+            until?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        OverrideView: {
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["NamedPerson"];
+            /** @enum {string} */
+            priority: "P1" | "P2" | "P3" | "P4";
+            reason: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        PageAccountRow: {
+            items: components["schemas"]["AccountRow"][];
+            next?: string;
+        };
+        PageCompany: {
+            items: components["schemas"]["Company"][];
+            next?: string;
+        };
+        PageCustomerRow: {
+            items: components["schemas"]["CustomerRow"][];
+            next?: string;
+        };
+        PageEntry: {
+            items: components["schemas"]["Entry"][];
+            next?: string;
+        };
+        PageHistoryEntry: {
+            items: components["schemas"]["HistoryEntry"][];
+            next?: string;
+        };
+        PageLedgerRow: {
+            items: components["schemas"]["LedgerRow"][];
+            next?: string;
+        };
+        PageMessage: {
+            items: components["schemas"]["Message"][];
+            next?: string;
+        };
+        PageOutboxRow: {
+            items: components["schemas"]["OutboxRow"][];
+            next?: string;
+        };
+        PagePerson: {
+            items: components["schemas"]["Person"][];
+            next?: string;
+        };
+        PageQueueRow: {
+            items: components["schemas"]["QueueRow"][];
+            next?: string;
+        };
+        PageTimelineEntry: {
+            items: components["schemas"]["TimelineEntry"][];
+            next?: string;
+        };
+        PasswordLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            path: string;
+        };
+        Person: {
+            active: boolean;
+            availability: components["schemas"]["Availability"];
+            /** Format: uuid */
+            id: string;
+            mail: string;
+            name: string;
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
+            skills: components["schemas"]["PersonSkill"][];
+            teams: components["schemas"]["PersonTeam"][];
+        };
+        PersonSkill: {
+            /** Format: int32 */
+            level: number;
+            /** Format: uuid */
+            skill: string;
+        };
+        PersonTeam: {
+            lead: boolean;
+            /** Format: uuid */
+            team: string;
+        };
+        Preferences: {
+            /** @enum {string} */
+            density: "COMFORTABLE" | "COMPACT";
+            locale: string;
+            /** @enum {string} */
+            theme: "LIGHT" | "DARK" | "SYSTEM";
+        };
+        Problem: {
+            /** Format: int64 */
+            currentVersion?: number;
+            detail?: string;
+            errors?: components["schemas"]["FieldError"][];
+            instance?: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            traceId?: string;
+            /** @example urn:anxin:problem:NotFound */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        PublicDay: {
+            /** Format: date */
+            date: string;
+            makeUp: boolean;
+            nameEn: string;
+            nameZh: string;
+        };
+        QueueCounts: {
+            /** Format: int32 */
+            allOpen: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            mentioned: number;
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            team: number;
+            /** Format: int32 */
+            unassigned: number;
+            /** Format: int32 */
+            upTo: number;
+            /** Format: int32 */
+            watching: number;
+        };
+        QueueRow: {
+            assignee?: components["schemas"]["NamedPerson"];
+            category?: components["schemas"]["NamedCategory"];
+            /** @enum {string} */
+            channel: "MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API";
+            customer: components["schemas"]["NamedCustomer"];
+            firstResponse: components["schemas"]["ClockReading"];
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            impact: "SITE" | "TEAM" | "PERSON";
+            /** @enum {string} */
+            kind: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            /** Format: date-time */
+            lastActivityAt: string;
+            /** Format: int32 */
+            messages: number;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            preview: string;
+            /** @enum {string} */
+            priority: "P1" | "P2" | "P3" | "P4";
+            resolution: components["schemas"]["ClockReading"];
+            /** @enum {string} */
+            severity: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+            /** @enum {string} */
+            state: "NEW" | "OPEN" | "WAITING" | "RESOLVED" | "CLOSED";
+            subject: string;
+            tags: string[];
+            team?: components["schemas"]["NamedTeam"];
+            /** Format: int64 */
+            version: number;
+        };
+        Quoted: {
+            html?: string;
+            text: string;
+        };
+        Reason: {
+            found: string[];
+            rule: components["schemas"]["Bilingual"];
+            /** Format: uuid */
+            ruleId: string;
+        };
+        ReasonPart: {
+            arguments: string[];
+            key: string;
+        };
+        Receipt: {
+            /** Format: uuid */
+            intakeId: string;
+            /** Format: uuid */
+            messageId?: string;
+            /** @enum {string} */
+            outcome: "PENDING" | "MESSAGE" | "DUPLICATE" | "MACHINE" | "QUARANTINED" | "REFUSED";
+            /** Format: int64 */
+            ticketId?: number;
+            ticketNumber?: string;
+        };
+        RecoveryCodeList: {
+            recoveryCodes: string[];
+        };
+        ReleaseIntake: {
+            /** Format: int64 */
+            ticketId?: number;
+            /** @enum {string} */
+            treatAs?: "NEW_TICKET" | "REPLY" | "MACHINE";
+        };
+        RenameTicket: {
+            subject: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ReplyBody: {
+            en: string;
+            zh: string;
+        };
+        ResolutionCode: {
+            active: boolean;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            position: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ResolutionView: {
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["NamedPerson"];
+            code: string;
+            note?: string;
+        };
+        ResolveTicket: {
+            code: string;
+            note?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        RuleView: {
+            actions: components["schemas"]["Actions"];
+            active: boolean;
+            conditions: components["schemas"]["Condition"][];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            match: "ALL" | "ANY";
+            name: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            position: number;
+            /** Format: int64 */
+            version: number;
+        };
+        Sample: {
+            channel: string;
+            locale?: string;
+            mailbox?: string;
+            senderAddress?: string;
+            subject: string;
+            text: string;
+        };
+        SaveDraft: {
+            attachments?: string[];
+            cc?: string[];
+            html: string;
+            /** @enum {string} */
+            kind: "REPLY" | "NOTE";
+            /** Format: int32 */
+            lastSeenMessage: number;
+            mentions?: string[];
+            to?: string[];
+        };
+        SaveView: {
+            layout: components["schemas"]["ViewLayout"];
+            name: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SayAvailability: {
+            accepting: boolean;
+            reason?: string;
+        };
+        Server: {
+            host: string;
+            password?: string;
+            /** Format: int32 */
+            port: number;
+            /** @enum {string} */
+            security: "NONE" | "STARTTLS" | "TLS";
+            username?: string;
+            verifyCertificate: boolean;
+        };
+        SetPassword: {
+            password: string;
+        };
+        SetUp: {
+            locale: string;
+            /** Format: email */
+            mail: string;
+            name: string;
+            password: string;
+        };
+        SetWatchers: {
+            /** Format: int64 */
+            version?: number;
+            watchers: string[];
+        };
+        SetupState: {
+            needed: boolean;
+        };
+        SignInOptions: {
+            outside: string;
+            outsideUrl: string;
+            setupNeeded: boolean;
+        };
+        SignInRequest: {
+            code?: string;
+            mail: string;
+            password: string;
+        };
+        SignedIn: {
+            /** Format: uuid */
+            account: string;
+            /** @enum {string} */
+            density: "COMFORTABLE" | "COMPACT";
+            locale: string;
+            mail: string;
+            name: string;
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
+            secondFactor: boolean;
+            teams: components["schemas"]["TeamMembership"][];
+            /** @enum {string} */
+            theme: "LIGHT" | "DARK" | "SYSTEM";
+        };
+        Skill: {
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        SpecialDay: {
+            country?: string;
+            /** Format: date */
+            date: string;
+            name: components["schemas"]["Bilingual"];
+            shifts: string[];
+        };
+        StreamingResponseBody: unknown;
+        SurveyPage: {
+            /** Format: date-time */
+            answeredAt?: string;
+            changeable: boolean;
+            comment?: string;
+            /** Format: date-time */
+            expiresAt: string;
+            locale: string;
+            /** Format: int32 */
+            score?: number;
+            solved?: boolean;
+            subject: string;
+            ticketNumber: string;
+        };
+        TagTicket: {
+            tags: string[];
+            /** Format: int64 */
+            version?: number;
+        };
+        TeamMember: {
+            accepting: boolean;
+            /** Format: uuid */
+            account: string;
+            active: boolean;
+            lead: boolean;
+            name: string;
+        };
+        TeamMembership: {
+            /** Format: uuid */
+            id: string;
+            lead: boolean;
+        };
+        TeamRow: {
+            /** @enum {string} */
+            assignment: "QUEUE" | "ROUND_ROBIN" | "LEAST_LOADED";
+            /** Format: int32 */
+            available: number;
+            /** Format: uuid */
+            calendar: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "OTHER";
+            leads: string[];
+            /** Format: int32 */
+            members: number;
+            name: components["schemas"]["Bilingual"];
+            replyAddress?: string;
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        Texts: {
+            acknowledgement: string;
+            acknowledgementSubject: string;
+            greeting: string;
+            signature: string;
+        };
+        TicketSurvey: {
+            /** Format: date-time */
+            answeredAt?: string;
+            comment?: string;
+            /** @enum {string} */
+            delivery: "MAILED" | "RECORDED" | "NO_ADDRESS" | "MACHINE" | "NO_MAILBOX";
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            invitedAt: string;
+            /** Format: int32 */
+            score?: number;
+            solved?: boolean;
+            /** Format: int64 */
+            ticketId: number;
+            ticketNumber: string;
+        };
+        TicketView: {
+            assignment?: components["schemas"]["AssignmentView"];
+            category?: components["schemas"]["NamedCategory"];
+            /** @enum {string} */
+            channel: "MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API";
+            closure?: components["schemas"]["ClosureView"];
+            confirmation?: components["schemas"]["ConfirmationView"];
+            customer: components["schemas"]["NamedCustomer"];
+            fields: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            firstRepliedAt?: string;
+            firstResponseClock: components["schemas"]["ClockReading"];
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            impact: "SITE" | "TEAM" | "PERSON";
+            /** @enum {string} */
+            kind: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            /** Format: date-time */
+            lastActivityAt: string;
+            locale: string;
+            mayWork: boolean;
+            /** Format: int32 */
+            messages: number;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy?: components["schemas"]["NamedPerson"];
+            preview: string;
+            /** Format: int32 */
+            reopenCount: number;
+            resolution?: components["schemas"]["ResolutionView"];
+            resolutionClock: components["schemas"]["ClockReading"];
+            /** @enum {string} */
+            severity: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+            /** @enum {string} */
+            state: "NEW" | "OPEN" | "WAITING" | "RESOLVED" | "CLOSED";
+            subject: string;
+            tags: string[];
+            team?: components["schemas"]["NamedTeam"];
+            urgency: components["schemas"]["Urgency"];
+            /** Format: int64 */
+            version: number;
+            waiting?: components["schemas"]["WaitingView"];
+            watchers: components["schemas"]["NamedPerson"][];
+        };
+        TimelineEntry: {
+            action: string;
+            after?: components["schemas"]["JsonNode"];
+            /** Format: date-time */
+            at: string;
+            before?: components["schemas"]["JsonNode"];
+            by: string;
+        };
+        TokenRow: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            hint: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scope: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            /** Format: date-time */
+            usedAt?: string;
+        };
+        TryRules: {
+            draft?: components["schemas"]["Draft"];
+            /** Format: int32 */
+            latestTickets?: number;
+            text?: components["schemas"]["Sample"];
+        };
+        Urgency: {
+            /** @enum {string} */
+            computed: "P1" | "P2" | "P3" | "P4";
+            override?: components["schemas"]["OverrideView"];
+            /** @enum {string} */
+            priority: "P1" | "P2" | "P3" | "P4";
+            reason: components["schemas"]["ReasonPart"][];
+        };
+        ViewLayout: {
+            columns: string[];
+            filters: {
+                [key: string]: string[];
+            };
+            sort?: string;
+        };
+        ViewRow: {
+            editable: boolean;
+            /** Format: uuid */
+            id: string;
+            layout: components["schemas"]["ViewLayout"];
+            name: string;
+            own: boolean;
+            /** Format: int32 */
+            position: number;
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        WaitingView: {
+            by?: components["schemas"]["NamedPerson"];
+            reason?: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        WordingView: {
+            acknowledges: boolean;
+            en: components["schemas"]["Texts"];
+            /** Format: uuid */
+            team: string;
+            /** Format: int64 */
+            version: number;
+            zh: components["schemas"]["Texts"];
+        };
+        WorkingTimeAnswer: {
+            /** Format: int64 */
+            amountMinutes: number;
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
+        };
+        WriteCannedReply: {
+            body: components["schemas"]["ReplyBody"];
+            shortcut: string;
+            /** Format: uuid */
+            team?: string;
+            title: components["schemas"]["Bilingual"];
+            /** Format: int64 */
+            version: number;
+        };
+        WriteNote: {
+            attachments?: string[];
+            /** @enum {string} */
+            format: "HTML" | "TEXT";
+            mentions?: string[];
+            text: string;
+        };
+        WriteReply: {
+            attachments?: string[];
+            cc?: string[];
+            /** @enum {string} */
+            format: "HTML" | "TEXT";
+            /** Format: int32 */
+            lastSeenMessage: number;
+            plainly?: boolean;
+            sendAnyway?: boolean;
+            text: string;
+            to?: string[];
+            waiting?: boolean;
+        };
+        BulkAction: {
+            /** @enum {string} */
+            kind: "ASSIGN" | "MOVE" | "TAG" | "RESOLVE" | "REOPEN" | "CLOSE";
+            /** Format: uuid */
+            assignee?: string;
+            /** Format: uuid */
+            team?: string;
+            tag?: string;
+            code?: string;
+            note?: string;
+            /** @enum {string} */
+            reason?: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN";
+        };
+        ActOnMany: {
+            ids: number[];
+            action: components["schemas"]["BulkAction"];
+        };
+        BulkRow: {
+            id: number;
+            done: boolean;
+            problem?: components["schemas"]["Problem"];
+        };
+        BulkResult: {
+            done: number;
+            failed: number;
+            rows: components["schemas"]["BulkRow"][];
+        };
+        Look: {
+            /** Format: uuid */
+            connection: string;
+            subject: string;
+            /** @enum {string} */
+            mode: "VIEWING" | "REPLYING";
+        };
+        Looking: {
+            /** Format: uuid */
+            account: string;
+            name: string;
+            /** @enum {string} */
+            mode: "VIEWING" | "REPLYING";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    list_5: {
+        parameters: {
+            query?: {
+                q?: string;
+                team?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAccountRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLink"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                subject?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntry"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCalendar"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendar"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCalendar"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holidays: {
+        parameters: {
+            query: {
+                country: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayYear"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCalendar"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCalendar"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCalendar"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retire_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    days: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDay"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoadHolidays"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCalendar"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workingTime: {
+        parameters: {
+            query: {
+                start: string;
+                amountMinutes?: number;
+                end?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTimeAnswer"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCannedReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReplyRow"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCannedReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReplyRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCannedReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReplyRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCannedReply: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    useCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineCategory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineCategory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireCategory: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRule: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_3: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCompany"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCompany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCompany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineField"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineField"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveCustomField: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_2: {
+        parameters: {
+            query?: {
+                q?: string;
+                tier?: "BASIC" | "VALUE_ADDED" | "VIP";
+                company?: string;
+                tag?: string;
+                locale?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCustomerRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCustomer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerSummary"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddIdentity"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeIdentity: {
+        parameters: {
+            query: {
+                kind: "MAIL" | "PHONE" | "WECHAT" | "WEIBO" | "EXTERNAL";
+                value: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustomerScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerScores"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTimelineEntry"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledger: {
+        parameters: {
+            query?: {
+                outcome?: "PENDING" | "MESSAGE" | "DUPLICATE" | "MACHINE" | "QUARANTINED" | "REFUSED";
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLedgerRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerCounts"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverMail: {
+        parameters: {
+            query: {
+                mailbox: string;
+                pipe?: boolean;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "message/rfc822": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseIntake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseIntake"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeMailbox"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeMailbox"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxCheck"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayAvailability"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodeList"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedSecondFactor"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSession"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outbox: {
+        parameters: {
+            query?: {
+                state?: "QUEUED" | "SENDING" | "SENT" | "FAILED" | "HELD" | "UNCERTAIN" | "DISCARDED";
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOutboxRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_6: {
+        parameters: {
+            query?: {
+                q?: string;
+                team?: string;
+                active?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePerson"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sayFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayAvailability"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessSkills"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSurvey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResolutionCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolutionCode"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineResolutionCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineResolutionCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolutionCode"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseResolutionCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineResolutionCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolutionCode"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administrator"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOptions"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skills: {
+        parameters: {
+            query?: {
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Skill"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSkill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Skill"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSkill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Skill"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_1: {
+        parameters: {
+            query?: {
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRow"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTeam"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTeam"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMember"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmitMember"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstate_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeWording"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                view?: "MINE" | "UNASSIGNED" | "TEAM" | "OVERDUE" | "CLOSED" | "ALL_OPEN" | "WATCHING" | "MENTIONED" | "ALL" | null;
+                team?: string[] | null;
+                assignee?: string[] | null;
+                state?: ("NEW" | "OPEN" | "WAITING" | "RESOLVED" | "CLOSED")[] | null;
+                priority?: ("P1" | "P2" | "P3" | "P4")[] | null;
+                kind?: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[] | null;
+                category?: string[] | null;
+                channel?: ("MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API")[] | null;
+                customer?: string | null;
+                tag?: string[] | null;
+                overdue?: boolean | null;
+                q?: string | null;
+                sort?: "ACTIVITY" | "OPENED" | "DUE" | "PRIORITY";
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageQueueRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTicketByHand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTicket"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueCounts"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTickets: {
+        parameters: {
+            query?: {
+                view?: "MINE" | "UNASSIGNED" | "TEAM" | "OVERDUE" | "CLOSED" | "ALL_OPEN" | "WATCHING" | "MENTIONED" | "ALL" | null;
+                team?: string[] | null;
+                assignee?: string[] | null;
+                state?: ("NEW" | "OPEN" | "WAITING" | "RESOLVED" | "CLOSED")[] | null;
+                priority?: ("P1" | "P2" | "P3" | "P4")[] | null;
+                kind?: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[] | null;
+                category?: string[] | null;
+                channel?: ("MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API")[] | null;
+                customer?: string | null;
+                tag?: string[] | null;
+                overdue?: boolean | null;
+                q?: string | null;
+                sort?: "ACTIVITY" | "OPENED" | "DUE" | "PRIORITY";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    classifyTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmResolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmResolution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fillFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showHistory: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryEntry"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messages: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMessage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hearCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HearCustomer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overridePriority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverridePriority"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePriority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTicketSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketSurvey"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tagTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    awaitCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwaitCustomer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWatchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWatchers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRow"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedToken"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRow"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+        };
+    };
+    looking: {
+        parameters: {
+            query: {
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Looking"][];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Look"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }

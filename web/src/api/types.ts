@@ -28,8 +28,7 @@ export type ResolutionCode = Schemas['ResolutionCode']
 export type Category = Schemas['Category']
 export type CustomField = Schemas['CustomField']
 export type SavedView = Schemas['ViewRow']
-export type StoredFile = Schemas['StoredFile']
-export type Presence = Schemas['Presence']
+export type StoredFile = Omit<Attachment, 'url'>
 
 export type CustomerSummary = Schemas['CustomerSummary']
 
@@ -40,3 +39,8 @@ export type Impact = QueueRow['impact']
 export type Priority = QueueRow['priority']
 export type Channel = QueueRow['channel']
 export type Tier = NamedCustomer['tier']
+export type CustomerRow = Schemas['CustomerRow']
+export type CustomerView = Schemas['CustomerView']
+export type Identity = Schemas['Identity']
+export type OpenTicket = Schemas['OpenTicketByHand']
+export type HistoryEntry = Schemas['HistoryEntry']

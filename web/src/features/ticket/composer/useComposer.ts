@@ -46,8 +46,7 @@ export function useComposer(id: number, lastSeen: Ref<number>) {
       sendAnyway,
       ...(to.length ? { to } : {}),
       ...(cc.length ? { cc } : {}),
-      ...(after.resolve ? { resolve: { code: after.resolve } } : {}),
-      ...(after.waiting ? { waiting: {} } : {}),
+      ...(after.waiting ? { waiting: true } : {}),
     }
     return take(api.POST('/api/v1/tickets/{id}/replies', { params: { path: { id } }, body }))
   }
@@ -55,6 +54,11 @@ export function useComposer(id: number, lastSeen: Ref<number>) {
   function note(): Promise<Message> {
     const body = { text: text.value, format: 'TEXT' as const, mentions: mentioned(), attachments: uploads.ids.value }
     return take(api.POST('/api/v1/tickets/{id}/notes', { params: { path: { id } }, body }))
+  }
+
+  /** The answer is out by then; if the ticket cannot be resolved, that is told apart and nothing is written twice. */
+  function resolve(code: string): Promise<unknown> {
+    return take(api.PUT('/api/v1/tickets/{id}/resolution', { params: { path: { id } }, body: { code } }))
   }
 
   async function sent(): Promise<void> {
@@ -72,8 +76,10 @@ export function useComposer(id: number, lastSeen: Ref<number>) {
     problem.value = undefined
     stale.value = undefined
     try {
-      await (writing.value.mode === 'NOTE' ? note() : reply(after, sendAnyway))
+      const isReply = writing.value.mode === 'REPLY'
+      await (isReply ? reply(after, sendAnyway) : note())
       await sent()
+      if (isReply && after.resolve) await resolve(after.resolve).finally(() => queries.invalidateQueries({ queryKey: ['ticket', id] }))
       return true
     } catch (error) {
       if (movedOn(asProblem(error))) {

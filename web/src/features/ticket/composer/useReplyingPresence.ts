@@ -1,13 +1,15 @@
-import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
+import { onBeforeUnmount, watch, type Ref } from 'vue'
 import { api } from '@/api/client'
+import { live } from '@/app/live'
 
-/** Tells colleagues that this ticket is looked at, and when somebody begins to answer. */
+/** Tells colleagues that this ticket is looked at, and when somebody begins to answer. It ends with the connection. */
 export function useReplyingPresence(id: number, replying: Ref<boolean>): void {
-  const subject = `ticket/${id}`
-  const tell = (mode: 'VIEWING' | 'REPLYING'): void => {
-    void api.PUT('/api/v1/presence', { body: { subject, mode } }).catch(() => undefined)
+  function tell(subject: string): void {
+    const connection = live.connection.value
+    if (!connection) return
+    const mode = replying.value ? 'REPLYING' : 'VIEWING'
+    void api.PUT('/api/v1/presence', { body: { connection, subject, mode } }).catch(() => undefined)
   }
-  onMounted(() => tell(replying.value ? 'REPLYING' : 'VIEWING'))
-  watch(replying, (now) => tell(now ? 'REPLYING' : 'VIEWING'))
-  onBeforeUnmount(() => void api.DELETE('/api/v1/presence', { params: { query: { subject } } }).catch(() => undefined))
+  watch([replying, live.connection], () => tell(`ticket/${id}`), { immediate: true })
+  onBeforeUnmount(() => tell(''))
 }

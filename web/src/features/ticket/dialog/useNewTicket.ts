@@ -1,18 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/vue-query'
 import { reactive } from 'vue'
 import { api, take } from '@/api/client'
-import type { CustomerSummary } from '@/api/types'
+import type { Channel, CustomerSummary, Impact, OpenTicket, Severity, TicketKind } from '@/api/types'
 
 export interface NewTicketForm {
-  channel: string
+  channel: Channel
   customer: CustomerSummary | undefined
   /** a customer nobody knows yet */
   newcomer: { name: string; phone: string; mail: string }
   subject: string
   text: string
-  kind: string
-  severity: string
-  impact: string
+  kind: TicketKind | ''
+  severity: Severity | ''
+  impact: Impact | ''
 }
 
 /** A ticket entered by hand: what a caller or a visitor says. */
@@ -29,13 +29,13 @@ export function useNewTicket(locale: () => string) {
     impact: '',
   })
 
-  function body(): Record<string, unknown> {
+  function body(): OpenTicket {
     const { name, phone, mail } = form.newcomer
     const who = form.customer
-      ? { customer: form.customer.id }
-      : { newCustomer: { name: name.trim(), ...(phone.trim() ? { phone: phone.trim() } : {}), ...(mail.trim() ? { mail: mail.trim() } : {}) } }
+      ? { customerId: form.customer.id }
+      : { newCustomer: { name: name.trim() || phone.trim() || mail.trim(), ...(phone.trim() ? { phone: phone.trim() } : {}), ...(mail.trim() ? { mail: mail.trim() } : {}) } }
     const judged = { ...(form.kind ? { kind: form.kind } : {}), ...(form.severity ? { severity: form.severity } : {}), ...(form.impact ? { impact: form.impact } : {}) }
-    return { channel: form.channel, subject: form.subject.trim(), text: form.text.trim(), locale: form.customer?.locale ?? locale(), tags: [], fields: {}, ...who, ...judged }
+    return { channel: form.channel, subject: form.subject.trim(), text: form.text.trim(), locale: form.customer?.locale ?? locale(), ...who, ...judged }
   }
 
   const opening = useMutation({

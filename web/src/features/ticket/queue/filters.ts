@@ -1,3 +1,4 @@
+import type { paths } from '@/api/schema'
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 
 /** The filters of the queue as they stand in the address, so that a list can be sent to a colleague. */
@@ -16,7 +17,7 @@ export interface QueueFilters {
   sort?: string
 }
 
-export const VIEWS = ['mine', 'unassigned', 'team', 'overdue', 'waiting', 'all', 'closed'] as const
+export const VIEWS = ['mine', 'unassigned', 'team', 'overdue', 'all_open', 'mentioned', 'watching', 'closed', 'all'] as const
 export const FIRST_VIEW = 'team'
 export const SORTS = ['activity', 'opened', 'due', 'priority'] as const
 
@@ -54,6 +55,21 @@ export function queryOf(filters: QueueFilters): LocationQueryRaw {
   for (const name of LISTS) if (filters[name]?.length) query[name] = filters[name].join(',')
   if (filters.overdue) query['overdue'] = 'true'
   return query
+}
+
+type Question = NonNullable<paths['/api/v1/tickets']['get']['parameters']['query']>
+
+/** The filters in the words of the interface. */
+export function questionOf({ view, sort, team, assignee, category, ...rest }: QueueFilters): Question {
+  const question = {
+    ...rest,
+    view: view.toUpperCase(),
+    ...(sort ? { sort: sort.toUpperCase() } : {}),
+    ...(team ? { team: [team] } : {}),
+    ...(assignee ? { assignee: [assignee] } : {}),
+    ...(category ? { category: [category] } : {}),
+  }
+  return question as Question
 }
 
 /** How many filters narrow the view. */

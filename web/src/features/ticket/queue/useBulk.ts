@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/vue-query'
 import { api, take } from '@/api/client'
+import type { paths } from '@/api/schema'
+
+type Request = NonNullable<paths['/api/v1/tickets/bulk']['post']['requestBody']>['content']['application/json']
 
 /** What can be done to many tickets at once. */
-export interface BulkAction {
-  kind: string
-  [argument: string]: unknown
-}
+export type BulkAction = Request['action']
 
 /** Does one thing to many tickets; the answer tells each of them apart. */
 export function useBulk() {

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/vue-quer
 import { computed, type ComputedRef, type Ref } from 'vue'
 import { api, take } from '@/api/client'
 import type { QueueRow } from '@/api/types'
-import type { QueueFilters } from './filters'
+import { questionOf, type QueueFilters } from './filters'
 
 const PAGE = 40
 
@@ -22,7 +22,7 @@ export function useQueue(filters: ComputedRef<QueueFilters>): Queue {
     queryKey: computed(() => ['queue', filters.value]),
     queryFn: ({ pageParam }) => {
       const after = pageParam ? { after: pageParam } : {}
-      return take(api.GET('/api/v1/tickets', { params: { query: { ...filters.value, size: PAGE, ...after } } }))
+      return take(api.GET('/api/v1/tickets', { params: { query: { ...questionOf(filters.value), size: PAGE, ...after } } }))
     },
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
@@ -40,8 +40,27 @@ export function useQueue(filters: ComputedRef<QueueFilters>): Queue {
   }
 }
 
-/** How many tickets each view holds; bounded, so a large number is shown as "999+". */
+const COUNTED: Record<string, 'mine' | 'unassigned' | 'team' | 'overdue' | 'allOpen' | 'mentioned' | 'watching'> = {
+  mine: 'mine',
+  unassigned: 'unassigned',
+  team: 'team',
+  overdue: 'overdue',
+  all_open: 'allOpen',
+  mentioned: 'mentioned',
+  watching: 'watching',
+}
+
+/** How many tickets each view holds; counted up to a bound, so a large number is shown as "1000+". */
 export function useQueueCounts(): ComputedRef<Record<string, string>> {
   const { data } = useQuery({ queryKey: ['queue-counts'], queryFn: () => take(api.GET('/api/v1/tickets/counts')), placeholderData: keepPreviousData })
-  return computed(() => Object.fromEntries((data.value ?? []).map((each) => [each.view, each.capped ? `${each.count}+` : String(each.count)])))
+  return computed(() => {
+    const counts = data.value
+    if (!counts) return {}
+    return Object.fromEntries(
+      Object.entries(COUNTED).flatMap(([view, name]) => {
+        const count = counts[name]
+        return count > 0 ? [[view, count >= counts.upTo ? `${counts.upTo}+` : String(count)]] : []
+      }),
+    )
+  })
 }

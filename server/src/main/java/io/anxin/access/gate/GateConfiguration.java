@@ -16,7 +16,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -33,11 +32,11 @@ class GateConfiguration {
         "/api/v1/public/**", "/api/v1/session", "/api/v1/setup", "/api/v1/sign-in-options"
     };
 
-    /// Pictures in mail are shown from `data:` and our own addresses only; the styles of the
+    /// Pictures from outside are held back until a reader asks for them; the styles of the
     /// component library are set on elements, hence the inline ones.
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-                    + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+                    + " img-src 'self' data: blob: https:; font-src 'self' data:; connect-src 'self';"
                     + " object-src 'none'; frame-ancestors 'self'; base-uri 'self';"
                     + " form-action 'self'";
 
@@ -58,7 +57,9 @@ class GateConfiguration {
                         e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .securityContext(
                         c -> c.securityContextRepository(new NullSecurityContextRepository()))
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                // Signing in begins a fresh session by itself. With the implicit strategy every request
+                // would change the session id, and a browser that asks twice at once be signed out.
+                .sessionManagement(s -> s.requireExplicitAuthenticationStrategy(true))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .formLogin(form -> form.disable())

@@ -52,6 +52,7 @@ class MailTortureTest {
             byte[] raw =
                     MailMaker.mail()
                             .mixed()
+                            .part("Content-Type: text/plain", "see file")
                             .attachment(
                                     "Content-Type: application/ms-tnef; name=winmail.dat",
                                     Files.readAllBytes(file))

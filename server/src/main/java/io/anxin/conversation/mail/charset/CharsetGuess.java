@@ -55,12 +55,11 @@ final class CharsetGuess {
             at += 2;
         }
         shiftJis(bytes, shiftJis);
-        double koreanScore =
-                korean.count < ENOUGH_FOR_KOREAN ? korean.share() * 0.9 : korean.share() * 1.01;
+        double certainty = korean.count < ENOUGH_FOR_KOREAN ? 0.9 : 1.01;
         return List.of(
                 new Guess("GB18030", gb.share()),
                 new Guess("x-windows-950", big5.share()),
-                new Guess("x-windows-949", koreanScore),
+                new Guess("x-windows-949", korean.share() * certainty),
                 new Guess("EUC-JP", japanese.share()),
                 new Guess("windows-31j", shiftJis.share()),
                 new Guess("windows-1251", cyrillic(bytes, 0xE0, 0xFF)),

@@ -133,10 +133,11 @@ public final class ContentReader {
         if (isTnef(part, name)) {
             List<Tnef.File> inside = Tnef.files(part.content());
             inside.forEach(f -> add(null, f.name(), "application/octet-stream", null, f.bytes()));
-            if (!inside.isEmpty()) {
-                return;
+            if (inside.isEmpty()) {
+                problems.add("winmail.dat holds no readable file");
+            } else if (!stretches.isEmpty()) {
+                return; // else its text may be in there only, so the file itself stays too
             }
-            problems.add("winmail.dat holds no readable file");
         }
         if (name == null && part.type().equals("message/rfc822") && !part.children().isEmpty()) {
             Headers inner = part.children().getFirst().headers();

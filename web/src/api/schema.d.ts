@@ -308,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classification-rules": {
         parameters: {
             query?: never;
@@ -884,6 +900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["looking"];
+        put: operations["look"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/passwords/{token}": {
         parameters: {
             query?: never;
@@ -1134,6 +1166,22 @@ export interface paths {
         get: operations["listTickets"];
         put?: never;
         post: operations["openTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["actOnMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1524,6 +1572,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fetch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views": {
         parameters: {
             query?: never;
@@ -1556,38 +1636,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tickets/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["actOnMany"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/presence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["looking"];
-        put: operations["look"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1604,6 +1652,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ActOnMany: {
+            action: components["schemas"]["BulkAction"];
+            ids: number[];
+        };
         Actions: {
             /** Format: uuid */
             category?: string;
@@ -1617,20 +1669,6 @@ export interface components {
             tags: string[];
             /** Format: uuid */
             team?: string;
-        };
-        Actor: {
-            /** Format: uuid */
-            customer?: string;
-            /** Format: uuid */
-            id?: string;
-            /** @enum {string} */
-            kind: "PERSON" | "MACHINE" | "SYSTEM" | "CUSTOMER";
-            locale: string;
-            name: string;
-            origin: string;
-            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
-            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
-            teams: string[];
         };
         AddIdentity: {
             /** @enum {string} */
@@ -1709,6 +1747,32 @@ export interface components {
         Bilingual: {
             en: string;
             zh: string;
+        };
+        BulkAction: {
+            /** Format: uuid */
+            assignee?: string;
+            code?: string;
+            /** @enum {string} */
+            kind: "ASSIGN" | "MOVE" | "TAG" | "RESOLVE" | "REOPEN" | "CLOSE";
+            note?: string;
+            /** @enum {string} */
+            reason?: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN";
+            tag?: string;
+            /** Format: uuid */
+            team?: string;
+        };
+        BulkResult: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            failed: number;
+            rows: components["schemas"]["BulkRow"][];
+        };
+        BulkRow: {
+            done: boolean;
+            /** Format: int64 */
+            id: number;
+            problem?: components["schemas"]["ProblemDetail"];
         };
         BusinessCalendar: {
             hours: components["schemas"]["Hours"];
@@ -2299,6 +2363,20 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        Look: {
+            /** Format: uuid */
+            connection: string;
+            /** @enum {string} */
+            mode: "VIEWING" | "REPLYING";
+            subject: string;
+        };
+        Looking: {
+            /** Format: uuid */
+            account: string;
+            /** @enum {string} */
+            mode: "VIEWING" | "REPLYING";
+            name: string;
+        };
         Mail: {
             cc: string[];
             from?: string;
@@ -2590,6 +2668,19 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ProblemDetail: {
+            detail?: string;
+            /** Format: uri */
+            instance?: string;
+            properties?: {
+                [key: string]: unknown;
+            };
+            /** Format: int32 */
+            status?: number;
+            title?: string;
+            /** Format: uri */
+            type?: string;
+        };
         PublicDay: {
             /** Format: date */
             date: string;
@@ -2833,6 +2924,10 @@ export interface components {
             name: components["schemas"]["Bilingual"];
             shifts: string[];
         };
+        SseEmitter: {
+            /** Format: int64 */
+            timeout?: number;
+        };
         StreamingResponseBody: unknown;
         SurveyPage: {
             /** Format: date-time */
@@ -2986,6 +3081,15 @@ export interface components {
             latestTickets?: number;
             text?: components["schemas"]["Sample"];
         };
+        Upload: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            showable: boolean;
+            /** Format: int64 */
+            sizeBytes: number;
+            type: string;
+        };
         Urgency: {
             /** @enum {string} */
             computed: "P1" | "P2" | "P3" | "P4";
@@ -3068,47 +3172,6 @@ export interface components {
             text: string;
             to?: string[];
             waiting?: boolean;
-        };
-        BulkAction: {
-            /** @enum {string} */
-            kind: "ASSIGN" | "MOVE" | "TAG" | "RESOLVE" | "REOPEN" | "CLOSE";
-            /** Format: uuid */
-            assignee?: string;
-            /** Format: uuid */
-            team?: string;
-            tag?: string;
-            code?: string;
-            note?: string;
-            /** @enum {string} */
-            reason?: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN";
-        };
-        ActOnMany: {
-            ids: number[];
-            action: components["schemas"]["BulkAction"];
-        };
-        BulkRow: {
-            id: number;
-            done: boolean;
-            problem?: components["schemas"]["Problem"];
-        };
-        BulkResult: {
-            done: number;
-            failed: number;
-            rows: components["schemas"]["BulkRow"][];
-        };
-        Look: {
-            /** Format: uuid */
-            connection: string;
-            subject: string;
-            /** @enum {string} */
-            mode: "VIEWING" | "REPLYING";
-        };
-        Looking: {
-            /** Format: uuid */
-            account: string;
-            name: string;
-            /** @enum {string} */
-            mode: "VIEWING" | "REPLYING";
         };
     };
     responses: never;
@@ -4027,6 +4090,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                lastEventId?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
             };
             /** @description A problem, told in the reader's language */
             default: {
@@ -5708,6 +5804,68 @@ export interface operations {
             };
         };
     };
+    looking: {
+        parameters: {
+            query: {
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Looking"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Look"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     set: {
         parameters: {
             query?: never;
@@ -6597,6 +6755,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedTicket"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -7650,6 +7841,75 @@ export interface operations {
             };
         };
     };
+    upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listViews: {
         parameters: {
             query?: never;
@@ -7775,74 +8035,6 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
-            };
-        };
-    };
-    actOnMany: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ActOnMany"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkResult"];
-                };
-            };
-        };
-    };
-    looking: {
-        parameters: {
-            query: {
-                subject: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Looking"][];
-                };
-            };
-        };
-    };
-    look: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Look"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

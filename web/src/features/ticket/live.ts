@@ -28,6 +28,9 @@ export const ticketChanged = {
     void queries.invalidateQueries({ queryKey: ['ticket', id] })
     refreshLists(queries)
   },
+  survey: (change: Change, queries: QueryClient): void => {
+    void queries.invalidateQueries({ queryKey: ['ticket', Number(change.id), 'survey'] })
+  },
   presence: (change: Change, queries: QueryClient): void => {
     void queries.invalidateQueries({ queryKey: ['presence', change.id] })
   },

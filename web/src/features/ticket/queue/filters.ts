@@ -17,8 +17,8 @@ export interface QueueFilters {
   sort?: string
 }
 
-export const VIEWS = ['mine', 'unassigned', 'team', 'overdue', 'all_open', 'mentioned', 'watching', 'closed', 'all'] as const
-export const FIRST_VIEW = 'team'
+export const VIEWS = ['all_open', 'mine', 'unassigned', 'team', 'overdue', 'mentioned', 'watching', 'closed', 'all'] as const
+export const FIRST_VIEW = 'all_open'
 export const SORTS = ['activity', 'opened', 'due', 'priority'] as const
 
 const TEXTS = ['q', 'team', 'assignee', 'category', 'customer', 'sort'] as const

@@ -39,7 +39,8 @@ class AuditTest {
             })
     void theDatabaseRefusesToChangeHistory(String statement) {
         audit.record(TEST, "tried", "trial", "1", null, null);
-        assertThatThrownBy(() -> sql.sql(statement).update()).hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> sql.sql(statement).update())
+                .hasStackTraceContaining("append-only");
     }
 
     @Test

@@ -64,6 +64,20 @@ class SignInTest {
     }
 
     @Test
+    void readingChangesNeitherTheSessionNorTheCsrfToken() {
+        person("stable@example.com", Role.AGENT);
+        Browser browser = browser();
+        browser.signIn("stable@example.com", PASSWORD);
+        browser.get("/api/v1/session");
+        String session = browser.cookie("ANXIN_SESSION");
+        String csrf = browser.cookie("XSRF-TOKEN");
+        browser.get("/api/v1/accounts");
+        browser.get("/api/v1/tokens");
+        assertThat(browser.cookie("ANXIN_SESSION")).isEqualTo(session).isNotEmpty();
+        assertThat(browser.cookie("XSRF-TOKEN")).isEqualTo(csrf).isNotEmpty();
+    }
+
+    @Test
     void wrongCredentialsAreRefusedInTheReadersLanguage() {
         Answer english = browser().signIn("nobody@example.com", "x");
         assertThat(english.status()).isEqualTo(401);

@@ -88,9 +88,7 @@ public class Sessions {
         if (session != null) {
             Optional<AccountId> account = account(request);
             String ended = name(session.getId());
-            String stored = session.getId();
             session.invalidate();
-            sql.sql("delete from access.session where session_id = ?").param(stored).update();
             account.ifPresent(id -> events.publishEvent(new SessionsEnded(id, ended)));
         }
     }

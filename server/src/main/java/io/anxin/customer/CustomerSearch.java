@@ -32,10 +32,11 @@ class CustomerSearch {
     /// A line of the list.
     record CustomerRow(CustomerSummary customer, List<String> tags, Instant createdAt) {}
 
+    /// Subqueries, because for a page of joined rows the planner may read all companies instead.
     private static final String COLUMNS =
             """
-            select c.id, c.name, c.company, co.name as company_name, c.effective_tier, c.locale,
-                   c.zone, c.tags, c.created_at,
+            select c.id, c.name, c.company, c.effective_tier, c.locale, c.zone, c.tags, c.created_at,
+                   (select co.name from customer.company co where co.id = c.company) as company_name,
                    (select i.value from customer.identity i
                     where i.customer = c.id and i.kind = 'MAIL'
                     order by i.added_at limit 1) as mail,
@@ -43,7 +44,6 @@ class CustomerSearch {
                     where i.customer = c.id and i.kind = 'PHONE'
                     order by i.added_at limit 1) as phone
             from customer.customer c
-            left join customer.company co on co.id = c.company
             """;
 
     private final JdbcClient sql;

@@ -83,8 +83,8 @@ class CustomerPlansTest {
                 customers.create(
                         SYSTEM,
                         new CustomerDescription(
-                                "欧阳建国", null, Tier.VIP, "zh-CN", "Asia/Shanghai", List.of(), ""),
-                        List.of(new Address(IdentityKind.PHONE, "13922223333")));
+                                "司徒建华", null, Tier.VIP, "zh-CN", "Asia/Shanghai", List.of(), ""),
+                        List.of(new Address(IdentityKind.PHONE, "13922224444")));
         CompanyId company =
                 new CompanyId(
                         sql.sql("select id from customer.company limit 1")
@@ -99,9 +99,9 @@ class CustomerPlansTest {
         queries.put("a tier", () -> search.list(filter(null, Tier.VIP, null, null), null, 50));
         queries.put("a company", () -> search.list(filter(null, null, company, null), null, 50));
         queries.put("a tag", () -> search.list(filter(null, null, null, "标签7"), null, 50));
-        queries.put("two characters", () -> customers.search(SYSTEM, "建国", 20));
+        queries.put("two characters", () -> customers.search(SYSTEM, "建华", 20));
         queries.put("a common name", () -> customers.search(SYSTEM, "王芳", 20));
-        queries.put("a phone number", () -> customers.search(SYSTEM, "139 2222 3333", 20));
+        queries.put("a phone number", () -> customers.search(SYSTEM, "139 2222 4444", 20));
         queries.put("companies", () -> companies.list(SYSTEM, null, null, 50));
         queries.put("a company by name", () -> companies.list(SYSTEM, "公司 777", null, 50));
         queries.put("by ids", () -> customers.summaries(Set.of(rare.id())));
@@ -120,7 +120,16 @@ class CustomerPlansTest {
                                 "n" + System.nanoTime() + "@x.c77.example",
                                 null,
                                 null));
-        queries.forEach((what, query) -> assertThat(sequentialScans(query)).as(what).isEmpty());
+        sequentialScans(() -> {}); // forgets what the preparation scanned
+        Map<String, List<String>> scanned = new LinkedHashMap<>();
+        queries.forEach(
+                (what, query) -> {
+                    List<String> tables = sequentialScans(query);
+                    if (!tables.isEmpty()) {
+                        scanned.put(what, tables);
+                    }
+                });
+        assertThat(scanned).isEmpty();
     }
 
     /// Tables that were read from end to end while the query ran.

@@ -128,8 +128,8 @@ class Delivery {
                             update conversation.outbox set attempts = attempts + 1, version = version + 1,
                                 state = case when attempts < :tries then 'QUEUED' else 'FAILED' end,
                                 next_attempt_at = case when attempts < :tries then
-                                    :now + (:pauses)[attempts + 1] * interval '1 second' end,
-                                settled_at = case when attempts < :tries then null else :now end,
+                                    :now::timestamptz + (:pauses)[attempts + 1] * interval '1 second' end,
+                                settled_at = case when attempts < :tries then null else :now::timestamptz end,
                                 fault = :fault, fault_detail = :detail
                             where id in (select id from conversation.outbox
                                 where state = 'QUEUED' and next_attempt_at <= :now and mailbox = :mailbox
@@ -140,7 +140,7 @@ class Delivery {
                         """)
                 .param("tries", PAUSES.size())
                 .param("pauses", PAUSES.stream().map(Duration::toSeconds).toArray(Long[]::new))
-                .param("now", Timestamp.from(now), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", Timestamp.from(now))
                 .param("fault", fault.kind().name())
                 .param("detail", fault.detail(), java.sql.Types.VARCHAR)
                 .param("mailbox", mailbox.value())
@@ -170,7 +170,7 @@ class Delivery {
                         """
                         update conversation.outbox set state = :state, version = version + 1,
                             fault = :fault, fault_detail = :detail, next_attempt_at = :next,
-                            settled_at = case when :state in ('SENT', 'FAILED') then :now end
+                            settled_at = case when :state in ('SENT', 'FAILED') then :now::timestamptz end
                         where id = :id and state = 'SENDING'
                         """)
                 .param("state", state.name())

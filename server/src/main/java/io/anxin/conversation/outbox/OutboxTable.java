@@ -43,7 +43,7 @@ class OutboxTable {
                                 next_attempt_at, fault)
                             values (:id, 1, :message, :ticket, :mailbox, :mailId, :sender, :recipients,
                                 :subject, :automatic, :state, :now,
-                                case when :state = 'QUEUED' then :now end,
+                                case when :state = 'QUEUED' then :now::timestamptz end,
                                 case when :state = 'HELD' then 'NO_SERVER' end)
                             returning id)
                         insert into conversation.outbox_mail (outbox, mime) select id, :mime from row
@@ -72,7 +72,7 @@ class OutboxTable {
         return sql.sql(
                         """
                         select count(*) from conversation.outbox
-                        where automatic and recipients @> array[?] and queued_at > ?
+                        where automatic and recipients @> array[?::text] and queued_at > ?
                         """)
                 .params(address.toLowerCase(Locale.ROOT), Timestamp.from(since))
                 .query(Integer.class)

@@ -39,9 +39,9 @@ public class MailReferences {
                         select r.ticket_id
                         from conversation.mail_reference r
                             join conversation.thread t on t.ticket_id = r.ticket_id
-                        where r.mail_id = any (:ids)
+                        where r.mail_id = any (:ids::text[])
                             and (r.message_id is not null or :sender = any (t.participants))
-                        order by array_position(:ids, r.mail_id), r.known_at desc
+                        order by array_position(:ids::text[], r.mail_id), r.known_at desc
                         limit 1
                         """)
                 .param("ids", wanted)
@@ -71,8 +71,8 @@ public class MailReferences {
         sql.sql(
                         """
                         insert into conversation.mail_reference (mail_id, ticket_id, message_id, known_at)
-                        select id, :ticket, case when id = :own then :message end, :at
-                        from unnest(:ids) id
+                        select id, :ticket, case when id = :own then :message::uuid end, :at::timestamptz
+                        from unnest(:ids::text[]) id
                         order by id
                         on conflict (mail_id, ticket_id) do update
                             set message_id = coalesce(mail_reference.message_id, excluded.message_id)

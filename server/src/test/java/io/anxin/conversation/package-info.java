@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -308,22 +308,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["changes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/classification-rules": {
         parameters: {
             query?: never;
@@ -900,22 +884,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/presence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["looking"];
-        put: operations["look"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/public/passwords/{token}": {
         parameters: {
             query?: never;
@@ -1166,22 +1134,6 @@ export interface paths {
         get: operations["listTickets"];
         put?: never;
         post: operations["openTicket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["actOnMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1572,38 +1524,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/uploads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/uploads/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["fetch"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/views": {
         parameters: {
             query?: never;
@@ -1636,6 +1556,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["actOnMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["looking"];
+        put: operations["look"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSlaPolicies"];
+        put?: never;
+        post: operations["defineSlaPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseSlaPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1652,10 +1652,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        ActOnMany: {
-            action: components["schemas"]["BulkAction"];
-            ids: number[];
-        };
         Actions: {
             /** Format: uuid */
             category?: string;
@@ -1669,6 +1665,20 @@ export interface components {
             tags: string[];
             /** Format: uuid */
             team?: string;
+        };
+        Actor: {
+            /** Format: uuid */
+            customer?: string;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "PERSON" | "MACHINE" | "SYSTEM" | "CUSTOMER";
+            locale: string;
+            name: string;
+            origin: string;
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
+            teams: string[];
         };
         AddIdentity: {
             /** @enum {string} */
@@ -1747,32 +1757,6 @@ export interface components {
         Bilingual: {
             en: string;
             zh: string;
-        };
-        BulkAction: {
-            /** Format: uuid */
-            assignee?: string;
-            code?: string;
-            /** @enum {string} */
-            kind: "ASSIGN" | "MOVE" | "TAG" | "RESOLVE" | "REOPEN" | "CLOSE";
-            note?: string;
-            /** @enum {string} */
-            reason?: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN";
-            tag?: string;
-            /** Format: uuid */
-            team?: string;
-        };
-        BulkResult: {
-            /** Format: int32 */
-            done: number;
-            /** Format: int32 */
-            failed: number;
-            rows: components["schemas"]["BulkRow"][];
-        };
-        BulkRow: {
-            done: boolean;
-            /** Format: int64 */
-            id: number;
-            problem?: components["schemas"]["ProblemDetail"];
         };
         BusinessCalendar: {
             hours: components["schemas"]["Hours"];
@@ -2363,20 +2347,6 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
-        Look: {
-            /** Format: uuid */
-            connection: string;
-            /** @enum {string} */
-            mode: "VIEWING" | "REPLYING";
-            subject: string;
-        };
-        Looking: {
-            /** Format: uuid */
-            account: string;
-            /** @enum {string} */
-            mode: "VIEWING" | "REPLYING";
-            name: string;
-        };
         Mail: {
             cc: string[];
             from?: string;
@@ -2668,19 +2638,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        ProblemDetail: {
-            detail?: string;
-            /** Format: uri */
-            instance?: string;
-            properties?: {
-                [key: string]: unknown;
-            };
-            /** Format: int32 */
-            status?: number;
-            title?: string;
-            /** Format: uri */
-            type?: string;
-        };
         PublicDay: {
             /** Format: date */
             date: string;
@@ -2924,10 +2881,6 @@ export interface components {
             name: components["schemas"]["Bilingual"];
             shifts: string[];
         };
-        SseEmitter: {
-            /** Format: int64 */
-            timeout?: number;
-        };
         StreamingResponseBody: unknown;
         SurveyPage: {
             /** Format: date-time */
@@ -3076,19 +3029,10 @@ export interface components {
             usedAt?: string;
         };
         TryRules: {
-            draft?: components["schemas"]["Draft"];
+            draft?: components["schemas"]["RuleDraft"];
             /** Format: int32 */
             latestTickets?: number;
             text?: components["schemas"]["Sample"];
-        };
-        Upload: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            showable: boolean;
-            /** Format: int64 */
-            sizeBytes: number;
-            type: string;
         };
         Urgency: {
             /** @enum {string} */
@@ -3172,6 +3116,166 @@ export interface components {
             text: string;
             to?: string[];
             waiting?: boolean;
+        };
+        BulkAction: {
+            /** @enum {string} */
+            kind: "ASSIGN" | "MOVE" | "TAG" | "RESOLVE" | "REOPEN" | "CLOSE";
+            /** Format: uuid */
+            assignee?: string;
+            /** Format: uuid */
+            team?: string;
+            tag?: string;
+            code?: string;
+            note?: string;
+            /** @enum {string} */
+            reason?: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN";
+        };
+        ActOnMany: {
+            ids: number[];
+            action: components["schemas"]["BulkAction"];
+        };
+        BulkRow: {
+            id: number;
+            done: boolean;
+            problem?: components["schemas"]["Problem"];
+        };
+        BulkResult: {
+            done: number;
+            failed: number;
+            rows: components["schemas"]["BulkRow"][];
+        };
+        Look: {
+            /** Format: uuid */
+            connection: string;
+            subject: string;
+            /** @enum {string} */
+            mode: "VIEWING" | "REPLYING";
+        };
+        Looking: {
+            /** Format: uuid */
+            account: string;
+            name: string;
+            /** @enum {string} */
+            mode: "VIEWING" | "REPLYING";
+        };
+        Backlog: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            unassigned: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            reopened: number;
+        };
+        Figures: {
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            resolved: number;
+            /** Format: double */
+            firstResponseInTimePercent?: number;
+            /** Format: double */
+            resolvedInTimePercent?: number;
+            /** Format: double */
+            averageFirstResponseMinutes?: number;
+            /** Format: int64 */
+            scores: number;
+            /** Format: double */
+            csatPercent?: number;
+            /** Format: double */
+            averageScore?: number;
+        };
+        Targets: {
+            /** Format: double */
+            firstResponseInTimePercent: number;
+            /** Format: double */
+            resolvedInTimePercent: number;
+            /** Format: double */
+            csatPercent: number;
+        };
+        TeamFigures: {
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            now: components["schemas"]["Backlog"];
+            period: components["schemas"]["Figures"];
+        };
+        AgentFigures: {
+            id: string;
+            name: string;
+            now: components["schemas"]["Backlog"];
+            period: components["schemas"]["Figures"];
+        };
+        Day: {
+            date: string;
+            figures: components["schemas"]["Figures"];
+        };
+        AgeRow: {
+            /** @enum {string} */
+            age: "UNDER_4_HOURS" | "UNDER_1_DAY" | "UNDER_3_DAYS" | "UNDER_7_DAYS" | "UNDER_30_DAYS" | "OLDER";
+            /** Format: int64 */
+            tickets: number;
+        };
+        PriorityRow: {
+            priority: string;
+            /** Format: int64 */
+            tickets: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        Dashboard: {
+            at: string;
+            zone: string;
+            /** Format: int64 */
+            days: number;
+            now: components["schemas"]["Backlog"];
+            today: components["schemas"]["Figures"];
+            period: components["schemas"]["Figures"];
+            targets: components["schemas"]["Targets"];
+            teams: components["schemas"]["TeamFigures"][];
+            agents: components["schemas"]["AgentFigures"][];
+            series: components["schemas"]["Day"][];
+            backlogByAge: components["schemas"]["AgeRow"][];
+            backlogByPriority: components["schemas"]["PriorityRow"][];
+        };
+        RuleDraft: {
+            id?: string;
+            rule: components["schemas"]["DefineRule"];
+        };
+        DefineSlaPolicy: {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            tier?: "BASIC" | "VALUE_ADDED" | "VIP";
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            /** @enum {string} */
+            priority?: "P1" | "P2" | "P3" | "P4";
+            /** Format: int64 */
+            firstResponseMinutes: number;
+            /** Format: int64 */
+            resolutionMinutes: number;
+            roundTheClock: boolean;
+            active: boolean;
+        };
+        SlaPolicy: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            tier?: "BASIC" | "VALUE_ADDED" | "VIP";
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            /** @enum {string} */
+            priority?: "P1" | "P2" | "P3" | "P4";
+            /** Format: int64 */
+            firstResponseMinutes: number;
+            /** Format: int64 */
+            resolutionMinutes: number;
+            roundTheClock: boolean;
+            active: boolean;
         };
     };
     responses: never;
@@ -4090,39 +4194,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changes: {
-        parameters: {
-            query?: {
-                lastEventId?: string;
-            };
-            header?: {
-                "Last-Event-ID"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": components["schemas"]["SseEmitter"];
-                };
             };
             /** @description A problem, told in the reader's language */
             default: {
@@ -5804,68 +5875,6 @@ export interface operations {
             };
         };
     };
-    looking: {
-        parameters: {
-            query: {
-                subject: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Looking"][];
-                };
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    look: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Look"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     set: {
         parameters: {
             query?: never;
@@ -6755,39 +6764,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedTicket"];
-                };
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    actOnMany: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ActOnMany"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkResult"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -7841,75 +7817,6 @@ export interface operations {
             };
         };
     };
-    upload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Upload"];
-                };
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    fetch: {
-        parameters: {
-            query?: {
-                inline?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listViews: {
         parameters: {
             query?: never;
@@ -8034,6 +7941,168 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+        };
+    };
+    looking: {
+        parameters: {
+            query: {
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Looking"][];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Look"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readDashboard: {
+        parameters: {
+            query?: {
+                days?: number;
+                team?: string;
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+        };
+    };
+    listSlaPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPolicy"][];
+                };
+            };
+        };
+    };
+    defineSlaPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DefineSlaPolicy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPolicy"];
+                };
+            };
+        };
+    };
+    reviseSlaPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DefineSlaPolicy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPolicy"];
                 };
             };
         };

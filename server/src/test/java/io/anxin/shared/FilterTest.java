@@ -14,7 +14,7 @@ class FilterTest {
     @Test
     void conditionsKeepTheirMeaningAndTheirOrderOfValues() {
         Filter both = A.and(B).or(Filter.where("d"));
-        assertThat(both.condition()).isEqualTo("(((a = ?) and (b = ? or c = ?)) or (d))");
+        assertThat(both.condition()).isEqualTo("((a = ?) and (b = ? or c = ?)) or (d)");
         assertThat(both.parameters()).containsExactly(1, 2, 3);
     }
 

@@ -89,7 +89,7 @@ class TicketsTest {
 
     @Test
     void aTicketOpenedByHandIsScoredRoutedAndPromised() {
-        Browser agent = signedIn(Role.AGENT, TeamKind.values());
+        Browser agent = signedIn(Role.ADMINISTRATOR);
         Answer opened =
                 agent.post(
                         "/api/v1/tickets",

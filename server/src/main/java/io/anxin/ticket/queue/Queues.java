@@ -81,7 +81,7 @@ public class Queues {
         List<QueueRow> rows = new ArrayList<>();
         for (Filter stretch : words.stretches(below)) {
             int missing = size + 1 - rows.size();
-            rows.addAll(table.read(reader, wanted.and(stretch), QueueSort.OPENED, missing));
+            rows.addAll(table.search(reader, stretch.and(wanted), missing));
             if (rows.size() > size) {
                 break;
             }

@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// none), merges with what others changed elsewhere in the ticket, and conflicts with what they
 /// changed at the same place.
 @Service
-class Casework {
+public class Casework {
 
     private final CaseFiles files;
     private final Accounts accounts;
@@ -252,7 +252,7 @@ class Casework {
 
     /// @throws UnknownResolutionCode when the code is not in use
     @Transactional
-    Ticket resolve(
+    public Ticket resolve(
             Actor actor, TicketId id, @Nullable Long seen, String code, @Nullable String note) {
         if (codes.find(code).filter(ResolutionCode::active).isEmpty()) {
             throw new UnknownResolutionCode(code);
@@ -285,7 +285,7 @@ class Casework {
     }
 
     @Transactional
-    Ticket close(Actor actor, TicketId id, @Nullable Long seen, Closure.Reason reason) {
+    public Ticket close(Actor actor, TicketId id, @Nullable Long seen, Closure.Reason reason) {
         Closure closure = new Closure(reason, actor.id(), files.now());
         return edit(
                 actor,

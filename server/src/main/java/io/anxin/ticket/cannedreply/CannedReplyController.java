@@ -1,10 +1,13 @@
 package io.anxin.ticket.cannedreply;
 
 import io.anxin.access.Actor;
+import io.anxin.ticket.TicketId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CannedReplyController {
 
     private final CannedReplies replies;
+    private final CannedReplyRendering rendering;
 
-    CannedReplyController(CannedReplies replies) {
+    CannedReplyController(CannedReplies replies, CannedReplyRendering rendering) {
         this.replies = replies;
+        this.rendering = rendering;
     }
 
     @GetMapping
@@ -57,5 +62,15 @@ class CannedReplyController {
     ResponseEntity<Void> useCannedReply(Actor actor, @PathVariable UUID id) {
         replies.use(actor, id);
         return ResponseEntity.noContent().build();
+    }
+
+    /// The reply with its placeholders filled for a ticket.
+    @GetMapping("/{id}/rendering")
+    Rendering renderCannedReply(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam @Positive long ticket,
+            @RequestParam(required = false) @Nullable String locale) {
+        return rendering.render(actor, id, new TicketId(ticket), locale);
     }
 }

@@ -74,6 +74,23 @@ record Survey(
                         comment.isEmpty() ? null : comment));
     }
 
+    /// The mail could not be written after all.
+    Survey undelivered() {
+        return new Survey(
+                id,
+                version,
+                ticket,
+                customer,
+                team,
+                agent,
+                locale,
+                resolvedAt,
+                invitedAt,
+                expiresAt,
+                Delivery.NO_MAILBOX,
+                answer);
+    }
+
     private Survey with(Answer newAnswer) {
         return new Survey(
                 id,

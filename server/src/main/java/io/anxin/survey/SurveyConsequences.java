@@ -3,6 +3,7 @@ package io.anxin.survey;
 import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
 import io.anxin.access.Audit;
+import io.anxin.conversation.Messages;
 import io.anxin.customer.CustomerId;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.customer.Customers;
@@ -22,23 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 class SurveyConsequences {
 
+    /// Who asks to be known: the customer by name, the leads of a team.
+    @Component
+    record People(Customers customers, Teams teams) {}
+
     private final Tickets tickets;
-    private final Customers customers;
-    private final Teams teams;
+    private final Messages messages;
+    private final People people;
     private final Changes changes;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
     SurveyConsequences(
             Tickets tickets,
-            Customers customers,
-            Teams teams,
+            Messages messages,
+            People people,
             Changes changes,
             Audit audit,
             ApplicationEventPublisher events) {
         this.tickets = tickets;
-        this.customers = customers;
-        this.teams = teams;
+        this.messages = messages;
+        this.people = people;
         this.changes = changes;
         this.audit = audit;
         this.events = events;
@@ -58,7 +63,7 @@ class SurveyConsequences {
                 before.answer(),
                 answer);
         if (after.judgesAnew(before) && answer.solved() != null) {
-            tickets.customerJudged(customer, ticket.id(), answer.solved());
+            judge(customer, ticket.id(), answer);
         }
         if (after.turnedLow(before)) {
             callLeads(after, ticket);
@@ -72,6 +77,15 @@ class SurveyConsequences {
                         answer.solved(),
                         answer.score(),
                         answer.changedAt()));
+    }
+
+    /// What is still wrong belongs into the thread, where the next person reads it.
+    private void judge(Actor customer, TicketId ticket, Survey.Answer answer) {
+        boolean solved = Boolean.TRUE.equals(answer.solved());
+        tickets.customerJudged(customer, ticket, solved);
+        if (!solved && answer.comment() != null) {
+            messages.heard(Actor.system(Surveys.PURPOSE), ticket, answer.comment());
+        }
     }
 
     /// Tells those who work on the ticket, and the reports.
@@ -90,7 +104,7 @@ class SurveyConsequences {
         if (ticket.team() == null) {
             return;
         }
-        List<AccountId> leads = teams.leads(new TeamId(ticket.team().value()));
+        List<AccountId> leads = people.teams().leads(new TeamId(ticket.team().value()));
         if (leads.isEmpty()) {
             return;
         }
@@ -104,7 +118,7 @@ class SurveyConsequences {
 
     private Actor customer(Survey survey) {
         String name =
-                customers
+                people.customers()
                         .find(new CustomerId(survey.customer()))
                         .map(CustomerSummary::name)
                         .orElse("");

@@ -5,6 +5,7 @@ import io.anxin.customer.CustomerSummary;
 import io.anxin.customer.Customers;
 import io.anxin.shared.WorldClock;
 import io.anxin.ticket.TicketResolved;
+import io.anxin.ticket.Tickets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,27 +18,32 @@ import org.springframework.stereotype.Component;
 @Component
 class SurveyInvitations {
 
+    /// When to ask again.
+    ///
+    /// @param quiet in which a ticket that is resolved again asks nothing
+    @Component
+    record Rhythm(Clock clock, @Value("${anxin.survey.quiet:P7D}") Duration quiet) {}
+
     private final SurveyRepository repository;
     private final SurveyLetters letters;
     private final SurveyConsequences consequences;
     private final Customers customers;
-    private final Clock clock;
-    private final Duration quiet;
+    private final Tickets tickets;
+    private final Rhythm rhythm;
 
-    /// @param quietDays days in which a ticket that is resolved again asks nothing
     SurveyInvitations(
             SurveyRepository repository,
             SurveyLetters letters,
             SurveyConsequences consequences,
             Customers customers,
-            Clock clock,
-            @Value("${anxin.survey.quiet-days:7}") int quietDays) {
+            Tickets tickets,
+            Rhythm rhythm) {
         this.repository = repository;
         this.letters = letters;
         this.consequences = consequences;
         this.customers = customers;
-        this.clock = clock;
-        this.quiet = Duration.ofDays(quietDays);
+        this.tickets = tickets;
+        this.rhythm = rhythm;
     }
 
     /// Told after the resolution is committed, again after a crash: asking is idempotent.
@@ -55,21 +61,22 @@ class SurveyInvitations {
     }
 
     private void invite(TicketResolved event) {
-        Instant now = clock.instant();
+        Instant now = rhythm.clock().instant();
         long ticket = event.id().value();
-        if (repository.isAsked(ticket, now.minus(quiet), event.at())) {
+        if (repository.isAsked(ticket, now.minus(rhythm.quiet()), event.at())) {
             return;
         }
         CustomerSummary customer = customers.find(event.customer()).orElse(null);
         if (customer == null) {
             return;
         }
-        SurveyId id = SurveyId.next();
+        Actor actor = Actor.system(Surveys.PURPOSE);
+        String subject = tickets.requireVisible(actor, event.id()).subject();
         Survey.Delivery delivery = letters.delivery(customer);
         Survey saved =
                 repository.save(
                         new Survey(
-                                id,
+                                SurveyId.next(),
                                 0,
                                 ticket,
                                 event.customer().value(),
@@ -81,8 +88,8 @@ class SurveyInvitations {
                                 now.plus(Survey.OPEN),
                                 delivery,
                                 null));
-        if (delivery == Survey.Delivery.MAILED) {
-            letters.send(Actor.system(Surveys.PURPOSE), saved, customer);
+        if (delivery == Survey.Delivery.MAILED && !letters.send(actor, saved, customer, subject)) {
+            saved = repository.save(saved.undelivered());
         }
         consequences.announce(saved);
     }

@@ -2,6 +2,7 @@ package io.anxin.survey;
 
 import io.anxin.access.Actor;
 import io.anxin.access.SignedLinks;
+import io.anxin.conversation.Messages;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.shared.WorldClock;
 import io.anxin.ticket.TicketId;
@@ -14,15 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SurveyLetters {
 
+    private final Messages messages;
     private final SignedLinks links;
     private final MessageSource texts;
     private final String address;
 
     /// @param address where customers reach this installation
     SurveyLetters(
+            Messages messages,
             SignedLinks links,
             MessageSource texts,
             @Value("${anxin.public-url:http://localhost:${server.port:8080}}") String address) {
+        this.messages = messages;
         this.links = links;
         this.texts = texts;
         this.address = address.replaceFirst("/+$", "");
@@ -38,23 +42,34 @@ class SurveyLetters {
         }
         return MachineAddress.matches(customer.mail())
                 ? Survey.Delivery.MACHINE
-                : Survey.Delivery.NO_MAILBOX;
+                : Survey.Delivery.MAILED;
     }
 
-    String send(Actor actor, Survey survey, CustomerSummary customer) {
-        return actor.name() + text(survey, customer);
+    /// Writes in the thread of the ticket, so that an answer by mail comes back to it.
+    ///
+    /// @return whether there was a mailbox to write from
+    boolean send(Actor actor, Survey survey, CustomerSummary customer, String subject) {
+        TicketId ticket = new TicketId(survey.ticket());
+        Locale locale = Locale.forLanguageTag(survey.locale());
+        return messages.notifyCustomer(
+                        actor,
+                        ticket,
+                        text("survey.mail.subject", locale, ticket.number()),
+                        text(
+                                "survey.mail.text",
+                                locale,
+                                customer.name(),
+                                ticket.number(),
+                                subject,
+                                link(survey)))
+                .isPresent();
     }
 
-    private String text(Survey survey, CustomerSummary customer) {
-        return texts.getMessage(
-                "survey.mail.text",
-                new Object[] {
-                    customer.name(), new TicketId(survey.ticket()).number(), link(survey)
-                },
-                Locale.forLanguageTag(survey.locale()));
+    private String text(String key, Locale locale, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
     }
 
-    String link(Survey survey) {
+    private String link(Survey survey) {
         return address
                 + "/s/"
                 + links.sign(Surveys.PURPOSE, survey.id().toString(), survey.expiresAt());

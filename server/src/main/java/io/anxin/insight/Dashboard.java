@@ -1,0 +1,80 @@
+package io.anxin.insight;
+
+import io.anxin.shared.Bilingual;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The state of the service desk, of the teams the reader may see.
+///
+/// @param at when it was read
+/// @param zone IANA name of the zone whose days are counted
+/// @param today figures since midnight
+/// @param period figures of the last days, today included
+record Dashboard(
+        Instant at,
+        String zone,
+        int days,
+        Backlog now,
+        Figures today,
+        Figures period,
+        Targets targets,
+        List<TeamRow> teams,
+        List<AgentRow> agents,
+        List<Day> series,
+        List<AgeRow> backlogByAge,
+        List<PriorityRow> backlogByPriority) {
+
+    /// What lies on the desk now.
+    ///
+    /// @param open everything that is not resolved
+    /// @param reopened open ones that were held for resolved before
+    record Backlog(long open, long unassigned, long waiting, long overdue, long reopened) {}
+
+    /// Indicators of a stretch of time; null where nothing happened that could be measured.
+    ///
+    /// @param firstResponseInTimePercent of the tickets whose first response came or was missed in
+    ///   it
+    /// @param resolvedInTimePercent of the tickets that were resolved or missed in it
+    /// @param averageFirstResponseMinutes elapsed, not working minutes
+    /// @param csatPercent share of the scores 4 and 5
+    record Figures(
+            long opened,
+            long resolved,
+            @Nullable Double firstResponseInTimePercent,
+            @Nullable Double resolvedInTimePercent,
+            @Nullable Double averageFirstResponseMinutes,
+            long scores,
+            @Nullable Double csatPercent,
+            @Nullable Double averageScore) {}
+
+    /// What the figures should reach.
+    record Targets(
+            double firstResponseInTimePercent, double resolvedInTimePercent, double csatPercent) {
+
+        /// The documents' own targets (REQUIREMENTS Q3).
+        static final Targets DEFAULT = new Targets(95, 90, 90);
+    }
+
+    record TeamRow(UUID id, Bilingual name, Backlog now, Figures period) {}
+
+    record AgentRow(UUID id, String name, Backlog now, Figures period) {}
+
+    record Day(LocalDate date, Figures figures) {}
+
+    /// @param age how long the ticket has been open
+    record AgeRow(Age age, long tickets) {}
+
+    enum Age {
+        UNDER_4_HOURS,
+        UNDER_1_DAY,
+        UNDER_3_DAYS,
+        UNDER_7_DAYS,
+        UNDER_30_DAYS,
+        OLDER
+    }
+
+    record PriorityRow(String priority, long tickets, long overdue) {}
+}

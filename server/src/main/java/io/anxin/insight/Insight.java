@@ -1,0 +1,96 @@
+package io.anxin.insight;
+
+import io.anxin.access.Actor;
+import io.anxin.access.Audit;
+import io.anxin.access.Permission;
+import io.anxin.notification.Change;
+import io.anxin.notification.Changes;
+import io.anxin.ticket.TicketId;
+import io.anxin.ticket.Tickets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps the projection current, and builds it anew on demand.
+@Service
+public class Insight {
+
+    static final String CONSUMER = "insight";
+    static final int BATCH = 500;
+    private static final Set<String> KINDS = Set.of("ticket", "survey");
+
+    private final Changes changes;
+    private final Tickets tickets;
+    private final Projection projection;
+    private final Rebuilds rebuilds;
+    private final Audit audit;
+
+    Insight(
+            Changes changes,
+            Tickets tickets,
+            Projection projection,
+            Rebuilds rebuilds,
+            Audit audit) {
+        this.changes = changes;
+        this.tickets = tickets;
+        this.projection = projection;
+        this.rebuilds = rebuilds;
+        this.audit = audit;
+    }
+
+    /// Takes over everything that has changed since it was called last.
+    public void catchUp() {
+        while (changes.consume(CONSUMER, BATCH, this::project) == BATCH) {
+            // the next batch
+        }
+    }
+
+    private void project(List<Change> batch) {
+        List<TicketId> ids =
+                batch.stream()
+                        .filter(change -> KINDS.contains(change.kind()))
+                        .map(change -> new TicketId(Long.parseLong(change.id())))
+                        .distinct()
+                        .toList();
+        if (!ids.isEmpty()) {
+            projection.write(tickets.facts(ids));
+        }
+    }
+
+    /// Builds the whole projection anew and returns when it is done. It may be read meanwhile, and
+    /// changes made meanwhile are in it.
+    ///
+    /// @return how many tickets are in it
+    public long rebuild() {
+        RebuildProgress progress = rebuilds.begin("system");
+        while (rebuilds.step()) {
+            // the next page
+        }
+        return rebuilds.find(progress.id()).map(RebuildProgress::tickets).orElse(0L);
+    }
+
+    /// Asks for a rebuild beside the running work. One that runs already is returned.
+    @Transactional
+    RebuildProgress requestRebuild(Actor actor) {
+        actor.require(Permission.ADMINISTER);
+        RebuildProgress progress = rebuilds.begin(actor.name());
+        audit.record(actor, "rebuild-requested", "insight", progress.id().toString(), null, null);
+        return progress;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<RebuildProgress> latestRebuild(Actor actor) {
+        actor.require(Permission.ADMINISTER);
+        return rebuilds.latest();
+    }
+
+    /// Stops a rebuild; what is built so far stays, nothing is lost.
+    @Transactional
+    void cancelRebuild(Actor actor) {
+        actor.require(Permission.ADMINISTER);
+        rebuilds.cancel();
+        audit.record(actor, "rebuild-cancelled", "insight", "latest", null, null);
+    }
+}

@@ -8,7 +8,6 @@ import io.anxin.shared.InvalidInput;
 import io.anxin.ticket.category.Categories;
 import io.anxin.ticket.field.CustomFields;
 import io.anxin.ticket.file.Change;
-import io.anxin.ticket.file.Sorting;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.life.Closure;
 import io.anxin.ticket.life.Confirmation;
@@ -35,8 +34,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What the people of the desk do with a ticket. Each verb names the version the person saw (null:
-/// none), merges with what others changed elsewhere in the ticket, and conflicts with what they
-/// changed at the same place.
+/// none); what others changed elsewhere is merged, at the same place it conflicts.
 @Service
 public class Casework {
 
@@ -80,7 +78,7 @@ public class Casework {
             routing.requireInUse(team);
             wanted.put("team", team);
         }
-        return change(
+        return files.change(
                 actor,
                 id,
                 new Change(
@@ -117,20 +115,14 @@ public class Casework {
         Map<String, @Nullable Object> wanted = new HashMap<>();
         wanted.put("kind", kind);
         wanted.put("category", category);
-        return change(
+        return files.change(
                 actor,
                 id,
                 new Change(
                         "ticket-classified",
                         seen,
                         wanted,
-                        ticket ->
-                                ticket.sort(
-                                        new Sorting(
-                                                kind,
-                                                category,
-                                                ticket.sorting().severity(),
-                                                ticket.sorting().impact()))));
+                        ticket -> ticket.sort(ticket.sorting().as(kind, category))));
     }
 
     @Transactional
@@ -141,13 +133,7 @@ public class Casework {
                 "ticket-assessed",
                 seen,
                 Map.of("severity", severity, "impact", impact),
-                ticket ->
-                        ticket.sort(
-                                new Sorting(
-                                        ticket.sorting().kind(),
-                                        ticket.sorting().category(),
-                                        severity,
-                                        impact)));
+                ticket -> ticket.sort(ticket.sorting().assessed(severity, impact)));
     }
 
     @Transactional
@@ -303,11 +289,7 @@ public class Casework {
             @Nullable Long seen,
             Map<String, ?> wanted,
             UnaryOperator<Ticket> verb) {
-        return change(actor, id, new Change(action, seen, wanted, verb));
-    }
-
-    private Ticket change(Actor actor, TicketId id, Change change) {
-        return files.change(actor, id, change);
+        return files.change(actor, id, new Change(action, seen, wanted, verb));
     }
 
     private void requirePerson(String field, @Nullable AccountId person) {

@@ -119,7 +119,6 @@ class Opening {
             Sorting sorting,
             Route route) {
         Instant now = clock.instant();
-        AccountId by = actor.kind() == Actor.Kind.PERSON ? actor.id() : null;
         PriorityScore score =
                 new PriorityScore(sorting.severity(), sorting.impact(), customer.tier());
         Set<String> tags = new LinkedHashSet<>(wanted.tags());
@@ -127,14 +126,7 @@ class Opening {
         return new Ticket(
                 UNNUMBERED,
                 0,
-                new Concern(
-                        wanted.channel(),
-                        subject(wanted),
-                        customer.id(),
-                        customer.tier(),
-                        wanted.locale(),
-                        now,
-                        by),
+                concern(actor, wanted, customer, now),
                 sorting,
                 Rank.of(score),
                 route.team(),
@@ -146,6 +138,19 @@ class Opening {
                 Life.NEW,
                 ClockReading.NONE,
                 ClockReading.NONE);
+    }
+
+    private static Concern concern(
+            Actor actor, OpenTicket wanted, CustomerSummary customer, Instant now) {
+        AccountId by = actor.kind() == Actor.Kind.PERSON ? actor.id() : null;
+        return new Concern(
+                wanted.channel(),
+                subject(wanted),
+                customer.id(),
+                customer.tier(),
+                wanted.locale(),
+                now,
+                by);
     }
 
     /// What a person asks for must be complete; what arrives by itself is taken as far as it is

@@ -7,4 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What sort of concern it is and how bad.
-public record Sorting(Kind kind, @Nullable UUID category, Severity severity, Impact impact) {}
+public record Sorting(Kind kind, @Nullable UUID category, Severity severity, Impact impact) {
+
+    public Sorting as(Kind other, @Nullable UUID finer) {
+        return new Sorting(other, finer, severity, impact);
+    }
+
+    public Sorting assessed(Severity bad, Impact wide) {
+        return new Sorting(kind, category, bad, wide);
+    }
+}

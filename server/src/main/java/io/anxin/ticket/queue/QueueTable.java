@@ -69,25 +69,28 @@ class QueueTable {
         if (parts.size() == 1) {
             return new Statement(parts.getFirst(), values);
         }
-        return new Statement(
-                """
-                select %s from ticket.ticket t where t.id in (
-                    select id from (%s) branch order by %s limit %d)
-                order by %s
-                """
-                        .formatted(
-                                COLUMNS,
-                                String.join(" union ", parts),
-                                sort.mergedOrder(),
-                                size,
-                                sort.order()),
-                values);
+        return new Statement(merged(parts, sort, size), values);
+    }
+
+    private static String merged(List<String> parts, QueueSort sort, int size) {
+        return """
+        select %s from ticket.ticket t where t.id in (
+            select id from (%s) branch order by %s limit %d)
+        order by %s
+        """
+                .formatted(
+                        COLUMNS,
+                        String.join(" union ", parts),
+                        sort.mergedOrder(),
+                        size,
+                        sort.order());
     }
 
     /// What words were found in, newest first. The words are looked for once, and the rights asked
     /// of what they found: a word is rarer than a team.
     List<QueueRow> search(Actor reader, Filter wanted, int size) {
-        // A plan made for any word is a bad one for most: how rare the words are decides everything.
+        // A plan made for any word is a bad one for most: how rare the words are decides
+        // everything.
         sql.sql("set local plan_cache_mode = force_custom_plan").update();
         Statement statement = searchStatement(TicketVisibility.of(reader), wanted, size);
         return rows(statement.text(), statement.values());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anxin.AnxinTest;
 import io.anxin.Browser;
 import io.anxin.access.Actor;
+import io.anxin.access.Role;
 import io.anxin.conversation.imap.Watches;
 import io.anxin.conversation.intake.Intake;
 import io.anxin.conversation.intake.Receipt;
@@ -22,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,8 +60,7 @@ class IntakeTest {
     static void post(DynamicPropertyRegistry registry) throws Exception {
         MailDesk.open();
         registry.add(
-                "anxin.smtp.url",
-                () -> "smtp://127.0.0.1:" + MailDesk.POST.getSmtp().getPort());
+                "anxin.smtp.url", () -> "smtp://127.0.0.1:" + MailDesk.POST.getSmtp().getPort());
         try (java.net.ServerSocket free = new java.net.ServerSocket(0)) {
             int number = free.getLocalPort();
             registry.add("anxin.smtp-in.port", () -> number);
@@ -70,6 +71,7 @@ class IntakeTest {
     void mailboxes() {
         desk.support();
         desk.colleague("agent@anxin.example");
+        desk.colleague("chief@anxin.example", Role.ADMINISTRATOR);
     }
 
     private Browser agent() {
@@ -100,10 +102,7 @@ class IntakeTest {
                                 mail(from, subject, id, null)
                                         .replace("\n", "\r\n")
                                         .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        MailDesk.POST
-                .getUserManager()
-                .getUserByEmail("support@anxin.example")
-                .deliver(message);
+        MailDesk.POST.getUserManager().getUserByEmail("support@anxin.example").deliver(message);
     }
 
     @Test
@@ -129,9 +128,12 @@ class IntakeTest {
 
     private static void send(jakarta.mail.internet.MimeMessage message, String to)
             throws Exception {
-        jakarta.mail.Transport.send(
-                message,
-                new jakarta.mail.Address[] {new jakarta.mail.internet.InternetAddress(to)});
+        try (jakarta.mail.Transport transport = message.getSession().getTransport("smtp")) {
+            transport.connect();
+            transport.sendMessage(
+                    message,
+                    new jakarta.mail.Address[] {new jakarta.mail.internet.InternetAddress(to)});
+        }
     }
 
     @Test
@@ -189,7 +191,9 @@ class IntakeTest {
 
     @Test
     void whatFailsIsTriedAgainAndThenLiesInQuarantine() {
-        desk.sql.sql("alter table conversation.message add constraint broken check (text <> 'boom')")
+        desk.sql
+                .sql(
+                        "alter table conversation.message add constraint broken check (text <> 'boom')")
                 .update();
         Receipt failing =
                 desk.receive(mail("rita@boom.example", "Boom", "r1@boom.example", null, "boom"));
@@ -197,16 +201,17 @@ class IntakeTest {
         Receipt other = desk.receive(mail("rita@boom.example", "Fine", "r2@boom.example", null));
         assertThat(other.outcome()).isEqualTo(Outcome.MESSAGE);
         for (int i = 0; i < 5; i++) {
-            desk.sql.sql("update conversation.intake set next_attempt_at = now() - interval '1 s'"
-                            + " where outcome = 'PENDING'")
+            desk.sql
+                    .sql(
+                            "update conversation.intake set next_attempt_at = now() - interval '1 s'"
+                                    + " where outcome = 'PENDING'")
                     .update();
             intake.sweep();
         }
         assertThat(intake.receipt(failing.intakeId()).outcome()).isEqualTo(Outcome.QUARANTINED);
         assertThat(desk.count("message", "mail_id = 'r1@boom.example'")).isZero();
         desk.sql.sql("alter table conversation.message drop constraint broken").update();
-        Browser.Answer released =
-                agent().post(RELEASE.formatted(failing.intakeId()), Map.of());
+        Browser.Answer released = agent().post(RELEASE.formatted(failing.intakeId()), Map.of());
         assertThat(released.body().path("outcome").asString()).isEqualTo("MESSAGE");
     }
 
@@ -241,6 +246,8 @@ class IntakeTest {
                         .orElseThrow();
         assertThat(subject(arrived)).contains(String.valueOf(first.ticketNumber()));
         assertThat(arrived.getHeader("References", " ")).contains("o1@out.example");
+        assertThat(arrived.getMessageID())
+                .isEqualTo("<" + Objects.requireNonNull(answer.mail()).messageId() + ">");
         assertThat(arrived.getHeader("Auto-Submitted")).isNull();
     }
 
@@ -256,9 +263,11 @@ class IntakeTest {
     void aServerThatDoesNotAnswerIsTriedAgainLaterAndStaffDecideWhatIsUncertain() {
         Receipt first = desk.receive(mail("pia@out.example", "Lost", "p1@out.example", null));
         desk.reply(first, "One moment.");
-        String id = String.valueOf(java.util.Objects.requireNonNull(
-                desk.thread(first).getLast().delivery()).outbox());
-        desk.sql.sql(
+        String id =
+                String.valueOf(
+                        Objects.requireNonNull(desk.thread(first).getLast().delivery()).outbox());
+        desk.sql
+                .sql(
                         """
                         update conversation.outbox set state = 'SENDING', settled_at = null,
                             claimed_at = now() - interval '20 minutes' where id = ?::uuid
@@ -283,7 +292,13 @@ class IntakeTest {
         desk.receive(mail("quin@out.example", "Re: Race", "q2@out.example", "q1@out.example"));
         String path = "/api/v1/tickets/" + first.ticketId();
         Map<String, Object> reply =
-                Map.of("text", "<b>Hi</b><script>x</script>", "format", "HTML", "lastSeenMessage", 1);
+                Map.of(
+                        "text",
+                        "<b>Hi</b><script>x</script>",
+                        "format",
+                        "HTML",
+                        "lastSeenMessage",
+                        1);
         Browser.Answer refused = agent().speaking("zh-CN").post(path + "/replies", reply);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("ThreadMovedOn");
@@ -292,7 +307,9 @@ class IntakeTest {
         anyway.put("sendAnyway", true);
         Browser.Answer sent = agent().post(path + "/replies", anyway);
         assertThat(sent.status()).as(sent.body().toString()).isEqualTo(201);
-        assertThat(sent.body().path("html").asString()).contains("<b>Hi</b>").doesNotContain("script");
+        assertThat(sent.body().path("html").asString())
+                .contains("<b>Hi</b>")
+                .doesNotContain("script");
         assertThat(agent().get(path + "/messages").body().path("items").size()).isEqualTo(4);
     }
 
@@ -302,9 +319,7 @@ class IntakeTest {
         String path = "/api/v1/tickets/" + first.ticketId();
         Browser agent = agent();
         assertThat(agent.get(path + "/draft").status()).isEqualTo(204);
-        agent.put(
-                path + "/draft",
-                Map.of("kind", "NOTE", "html", "half a", "lastSeenMessage", 1));
+        agent.put(path + "/draft", Map.of("kind", "NOTE", "html", "half a", "lastSeenMessage", 1));
         assertThat(agent().get(path + "/draft").body().path("html").asString()).isEqualTo("half a");
         Browser.Answer note =
                 agent.post(path + "/notes", Map.of("text", "half a thought", "format", "TEXT"));

@@ -172,6 +172,10 @@ class MailDesk {
     }
 
     Account colleague(String mail) {
+        return colleague(mail, Role.DIRECTOR);
+    }
+
+    Account colleague(String mail, Role role) {
         return accounts.byMail(mail)
                 .orElseGet(
                         () ->
@@ -180,7 +184,7 @@ class MailDesk {
                                         new NewAccount(
                                                 mail,
                                                 mail,
-                                                Set.of(Role.DIRECTOR),
+                                                Set.of(role),
                                                 "en",
                                                 "correct horse battery")));
     }

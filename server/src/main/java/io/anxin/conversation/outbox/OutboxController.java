@@ -2,11 +2,14 @@ package io.anxin.conversation.outbox;
 
 import io.anxin.access.Actor;
 import io.anxin.shared.Page;
+import java.beans.PropertyEditorSupport;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,6 +25,19 @@ class OutboxController {
 
     OutboxController(Outbox outbox) {
         this.outbox = outbox;
+    }
+
+    /// States may be written in lower case, as addresses are.
+    @InitBinder
+    void readStates(WebDataBinder binder) {
+        binder.registerCustomEditor(
+                OutboxState.class,
+                new PropertyEditorSupport() {
+                    @Override
+                    public void setAsText(String text) {
+                        setValue(OutboxState.valueOf(text.toUpperCase(Locale.ROOT)));
+                    }
+                });
     }
 
     @GetMapping

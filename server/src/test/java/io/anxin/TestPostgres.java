@@ -54,14 +54,15 @@ public final class TestPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder()
-                        .setRegisterShutdownHook(false)
-                        .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("locale", "C.UTF-8")
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("max_connections", "300")
-                        .start();
+                EmbeddedPostgres server =
+                        EmbeddedPostgres.builder()
+                                .setRegisterShutdownHook(false)
+                                .setLocaleConfig("locale-provider", "builtin")
+                                .setLocaleConfig("locale", "C.UTF-8")
+                                .setServerConfig("fsync", "off")
+                                .setServerConfig("full_page_writes", "off")
+                                .setServerConfig("max_connections", "300")
+                                .start();
                 SpringApplication.getShutdownHandlers().add(() -> close(server));
                 return server;
             } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.anxin.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,6 +46,36 @@ final class Program implements AutoCloseable {
         return token;
     }
 
+    /// Where the embedded PostgreSQL listens, with its password.
+    String databaseUrl() {
+        try {
+            String databasePort =
+                    Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+            String password = Files.readString(data.resolve("postgres.password")).strip();
+            return "jdbc:postgresql://127.0.0.1:"
+                    + databasePort
+                    + "/anxin?user=anxin&password="
+                    + password;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Waits until the demo company is written; the first page comes earlier.
+    void awaitDemo() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (!Files.readString(log()).contains("demo company written")) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new IOException("the demo company was not written, see " + log());
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private Path log() {
+        return data.resolveSibling("bench-server.log");
+    }
+
     /// From the command to the first page answered.
     double startSeconds() {
         return startSeconds;
@@ -66,8 +97,7 @@ final class Program implements AutoCloseable {
                         data.toString(),
                         "--demo-token",
                         token);
-        command.redirectErrorStream(true)
-                .redirectOutput(data.resolveSibling("bench-server.log").toFile());
+        command.redirectErrorStream(true).redirectOutput(log().toFile());
         Process started = command.start();
         awaitFirstPage(started, begin);
         startSeconds = (System.nanoTime() - begin) / 1e9;

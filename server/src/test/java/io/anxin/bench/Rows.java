@@ -50,6 +50,27 @@ final class Rows {
         }
     }
 
+    static long newest(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            return number(statement, "select max(id) from ticket.ticket");
+        }
+    }
+
+    /// Takes the rows of the raw limit out again; the append-only tables keep theirs, which nothing
+    /// refers to.
+    static void removeFrom(String url, long first) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("delete from ticket.search_document where ticket >= " + first);
+            statement.execute("delete from ticket.clock_event where ticket >= " + first);
+            statement.execute("delete from ticket.ticket where id >= " + first);
+            statement.execute("delete from conversation.message where ticket_id >= " + first);
+            statement.execute("delete from conversation.thread where ticket_id >= " + first);
+        }
+    }
+
     private static void copy(
             Connection connection, Statement statement, long first, long last, long copies)
             throws SQLException {

@@ -55,6 +55,11 @@ class Correspondence {
 
     /// The mailbox the thread came through, else one of the ticket's team, else any.
     Mailbox mailbox(TicketSummary ticket, Threads.@Nullable Place place) {
+        return anyMailbox(ticket, place).orElseThrow(() -> new NoMailbox(ticket.id()));
+    }
+
+    /// The same, or nothing when no mailbox is in use.
+    Optional<Mailbox> anyMailbox(TicketSummary ticket, Threads.@Nullable Place place) {
         Optional<Mailbox> known =
                 place == null || place.mailbox() == null
                         ? Optional.empty()
@@ -66,8 +71,7 @@ class Correspondence {
                                 mailboxes.list().stream()
                                         .filter(mailbox -> isOf(mailbox, ticket))
                                         .findFirst())
-                .or(() -> mailboxes.list().stream().findFirst())
-                .orElseThrow(() -> new NoMailbox(ticket.id()));
+                .or(() -> mailboxes.list().stream().findFirst());
     }
 
     /// Whom the writer named; else whoever wrote last with everybody in copy, else the customer.

@@ -141,30 +141,34 @@ public class Messages {
             return Optional.empty();
         }
         Threads.Place place = take(ticket, List.of(customer.mail()));
-        Mailbox mailbox;
-        try {
-            mailbox = correspondence.mailbox(ticket, place);
-        } catch (NoMailbox _) {
-            return Optional.empty();
-        }
-        NewMessage message =
-                answers.send(
-                        new Answer(
-                                place,
-                                mailbox,
-                                new NewMessage.Writer(
-                                        AuthorKind.SYSTEM,
-                                        null,
-                                        mailbox.displayName(),
-                                        mailbox.address()),
-                                List.of(new MailAddress(customer.name(), customer.mail())),
-                                List.of(),
-                                subject,
-                                NewMessage.Content.plain(text),
-                                List.of(),
-                                true));
-        announce(ticket, place);
-        return Optional.of(message.id());
+        return correspondence
+                .anyMailbox(ticket, place)
+                .map(mailbox -> notice(mailbox, place, customer, subject, text))
+                .map(
+                        message -> {
+                            announce(ticket, place);
+                            return message.id();
+                        });
+    }
+
+    private NewMessage notice(
+            Mailbox mailbox,
+            Threads.Place place,
+            CustomerSummary customer,
+            String subject,
+            String text) {
+        return answers.send(
+                new Answer(
+                        place,
+                        mailbox,
+                        new NewMessage.Writer(
+                                AuthorKind.SYSTEM, null, mailbox.displayName(), mailbox.address()),
+                        List.of(new MailAddress(customer.name(), String.valueOf(customer.mail()))),
+                        List.of(),
+                        subject,
+                        NewMessage.Content.plain(text),
+                        List.of(),
+                        true));
     }
 
     /// One more thing the customer said by another way than mail, such as on the telephone.

@@ -125,23 +125,24 @@ class ThreadReader {
                 .param(messages.stream().map(m -> m.id().value()).toArray(UUID[]::new))
                 .query(
                         row -> {
-                            UUID file = row.getObject(2, UUID.class);
                             files.computeIfAbsent(
                                             row.getObject(1, UUID.class), _ -> new ArrayList<>())
-                                    .add(
-                                            new Message.Attachment(
-                                                    file,
-                                                    row.getString(3),
-                                                    row.getString(4),
-                                                    row.getLong(5),
-                                                    "/api/v1/tickets/"
-                                                            + ticket
-                                                            + "/files/"
-                                                            + file));
+                                    .add(attachment(row, ticket));
                         });
         return messages.stream()
                 .map(m -> m.with(files.getOrDefault(m.id().value(), List.of())))
                 .toList();
+    }
+
+    private static Message.Attachment attachment(ResultSet row, TicketId ticket)
+            throws SQLException {
+        UUID file = row.getObject("file_id", UUID.class);
+        return new Message.Attachment(
+                file,
+                row.getString("name"),
+                row.getString("type"),
+                row.getLong("size"),
+                "/api/v1/tickets/" + ticket + "/files/" + file);
     }
 
     private Message message(ResultSet row, Locale locale) throws SQLException {

@@ -27,29 +27,29 @@ public class Intake {
     public static final int LARGEST_MAIL = 35 * 1024 * 1024;
 
     private final Ledger ledger;
+    private final Acceptance acceptance;
     private final IntakeWork work;
     private final Mailboxes mailboxes;
     private final Tickets tickets;
     private final Journal journal;
-    private final Clock clock;
 
-    /// Where decisions of staff are told.
+    /// Where decisions of staff are told, and when.
     @org.springframework.stereotype.Component
-    record Journal(Audit audit, Changes changes) {}
+    record Journal(Audit audit, Changes changes, Clock clock) {}
 
     Intake(
             Ledger ledger,
+            Acceptance acceptance,
             IntakeWork work,
             Mailboxes mailboxes,
             Tickets tickets,
-            Journal journal,
-            Clock clock) {
+            Journal journal) {
         this.ledger = ledger;
+        this.acceptance = acceptance;
         this.work = work;
         this.mailboxes = mailboxes;
         this.tickets = tickets;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /// Stores what arrived. When this returns, it is safe.
@@ -65,10 +65,12 @@ public class Intake {
             throw new MailTooLarge();
         }
         String key = externalKey == null ? id.toString() : externalKey;
-        if (ledger.accept(id, mailbox.id(), source, key, mail, raw, clock.instant())) {
+        if (acceptance.accept(
+                id, mailbox.id(), source, key, mail, raw, journal.clock().instant())) {
             return id;
         }
-        ledger.acceptCopy(id, mailbox.id(), source, key, mail, raw.length, clock.instant());
+        acceptance.acceptCopy(
+                id, mailbox.id(), source, key, mail, raw.length, journal.clock().instant());
         return ledger.byKey(mailbox.id(), key)
                 .map(Ledger.Standing::id)
                 .orElseThrow(() -> new IllegalStateException("neither stored nor known: " + key));
@@ -88,7 +90,8 @@ public class Intake {
 
     /// A line in the ledger for what was turned away.
     public void refuse(Mailbox mailbox, Source source, String sender, int size) {
-        ledger.refuse(IntakeId.next(), mailbox.id(), source, sender, size, clock.instant());
+        acceptance.refuse(
+                IntakeId.next(), mailbox.id(), source, sender, size, journal.clock().instant());
     }
 
     /// Lets everything that is due take effect; one that fails holds up no other.
@@ -121,7 +124,7 @@ public class Intake {
         if (wanted.ticketId() != null) {
             tickets.requireWritable(actor, new TicketId(wanted.ticketId()));
         }
-        if (!ledger.release(id, wanted.treatAs(), wanted.ticketId(), clock.instant())) {
+        if (!ledger.release(id, wanted.treatAs(), wanted.ticketId(), journal.clock().instant())) {
             throw new NotReleasable(id, before.outcome());
         }
         journal.audit()

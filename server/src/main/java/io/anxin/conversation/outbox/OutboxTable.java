@@ -23,6 +23,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutboxTable {
 
+    private static final String INSERT =
+            """
+                        with row as (
+                            insert into conversation.outbox (id, version, message_id, ticket_id, mailbox,
+                                mail_id, sender, recipients, subject, automatic, state, queued_at,
+                                next_attempt_at, fault)
+                            values (:id, 1, :message, :ticket, :mailbox, :mailId, :sender, :recipients,
+                                :subject, :automatic, :state, :now,
+                                case when :state = 'QUEUED' then :now::timestamptz end,
+                                case when :state = 'HELD' then 'NO_SERVER' end)
+                            returning id)
+                        insert into conversation.outbox_mail (outbox, mime) select id, :mime from row
+                        """;
+
     private final JdbcClient sql;
     private final MessageSource texts;
 
@@ -35,19 +49,7 @@ class OutboxTable {
             long version, OutboxState state, int attempts, long ticketId, MailboxId mailbox) {}
 
     void insert(OutboxId id, Letter letter, byte[] mime, boolean sendable, Instant now) {
-        sql.sql(
-                        """
-                        with row as (
-                            insert into conversation.outbox (id, version, message_id, ticket_id, mailbox,
-                                mail_id, sender, recipients, subject, automatic, state, queued_at,
-                                next_attempt_at, fault)
-                            values (:id, 1, :message, :ticket, :mailbox, :mailId, :sender, :recipients,
-                                :subject, :automatic, :state, :now,
-                                case when :state = 'QUEUED' then :now::timestamptz end,
-                                case when :state = 'HELD' then 'NO_SERVER' end)
-                            returning id)
-                        insert into conversation.outbox_mail (outbox, mime) select id, :mime from row
-                        """)
+        sql.sql(INSERT)
                 .param("id", id.value())
                 .param("message", letter.message().value())
                 .param("ticket", letter.ticketId())
@@ -86,16 +88,15 @@ class OutboxTable {
             @Nullable String after,
             int size,
             Locale locale) {
-        StringBuilder query = new StringBuilder("select * from conversation.outbox where true");
-        query.append(visible == null ? "" : " and mailbox = any (:visible)");
-        query.append(state == null ? "" : " and state = :state");
-        query.append(after == null ? "" : " and (queued_at, id) < (:at, :id)");
-        query.append(" order by queued_at desc, id desc limit :most");
-        JdbcClient.StatementSpec statement = sql.sql(query.toString()).param("most", size + 1);
+        String query =
+                "select * from conversation.outbox where true"
+                        + (visible == null ? "" : " and mailbox = any (:visible)")
+                        + (state == null ? "" : " and state = :state")
+                        + (after == null ? "" : " and (queued_at, id) < (:at, :id)")
+                        + " order by queued_at desc, id desc limit :most";
+        JdbcClient.StatementSpec statement = sql.sql(query).param("most", size + 1);
         if (visible != null) {
-            statement =
-                    statement.param(
-                            "visible", visible.stream().map(MailboxId::value).toArray(UUID[]::new));
+            statement = statement.param("visible", uuids(visible));
         }
         if (state != null) {
             statement = statement.param("state", state.name());
@@ -177,6 +178,10 @@ class OutboxTable {
 
     private String told(Fault.Kind fault, Locale locale) {
         return texts.getMessage("mailbox.fault." + fault, null, locale);
+    }
+
+    private static UUID[] uuids(List<MailboxId> mailboxes) {
+        return mailboxes.stream().map(MailboxId::value).toArray(UUID[]::new);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import io.anxin.conversation.answer.Answer;
 import io.anxin.conversation.answer.Answers;
 import io.anxin.conversation.mail.MailKind;
 import io.anxin.conversation.mail.header.MailAddress;
+import io.anxin.conversation.mailbox.Mailbox;
 import io.anxin.conversation.mailbox.Mailboxes;
 import io.anxin.conversation.outbox.Outbox;
 import io.anxin.conversation.outbox.Returns;
@@ -62,7 +63,6 @@ class Acknowledgement {
             sender.notices().tell(ticket.id().value(), "loopStopped", arrival.sender(), "");
             return;
         }
-        DescribeWording.Texts texts = wording.in(ticket.locale());
         Map<String, String> values =
                 Map.of(
                         "number", ticket.number(),
@@ -76,22 +76,27 @@ class Acknowledgement {
                                 ticket.id().value(),
                                 new Threads.Start(null, "", ticket.locale(), List.of()));
         sender.answers()
-                .send(
-                        new Answer(
-                                place,
-                                arrival.mailbox(),
-                                new NewMessage.Writer(
-                                        AuthorKind.SYSTEM,
-                                        null,
-                                        arrival.mailbox().displayName(),
-                                        arrival.mailbox().address()),
-                                List.of(new MailAddress(customerName, arrival.sender())),
-                                List.of(),
-                                Wording.fill(texts.acknowledgementSubject(), values),
-                                NewMessage.Content.plain(
-                                        Wording.fill(texts.acknowledgement(), values)),
-                                List.of(),
-                                true));
+                .send(letter(arrival, place, customerName, values, wording.in(ticket.locale())));
+    }
+
+    private static Answer letter(
+            Arrival arrival,
+            Threads.Place place,
+            String customerName,
+            Map<String, String> values,
+            DescribeWording.Texts texts) {
+        Mailbox mailbox = arrival.mailbox();
+        return new Answer(
+                place,
+                mailbox,
+                new NewMessage.Writer(
+                        AuthorKind.SYSTEM, null, mailbox.displayName(), mailbox.address()),
+                List.of(new MailAddress(customerName, arrival.sender())),
+                List.of(),
+                Wording.fill(texts.acknowledgementSubject(), values),
+                NewMessage.Content.plain(Wording.fill(texts.acknowledgement(), values)),
+                List.of(),
+                true);
     }
 
     private boolean mayAnswer(Arrival arrival) {

@@ -80,11 +80,7 @@ class MailKeeping {
                 arrival.mailId().isEmpty() ? null : arrival.mailId(),
                 threading.relatives(arrival),
                 arrival.receivedAt());
-        changes.announce(
-                "ticket-message",
-                Long.toString(place.ticketId()),
-                place.ordinal(),
-                List.of(Changes.team(arrival.mailbox().team())));
+        announce(arrival, place);
         return message;
     }
 
@@ -96,6 +92,14 @@ class MailKeeping {
             }
         }
         return stored;
+    }
+
+    private void announce(Arrival arrival, Threads.Place place) {
+        changes.announce(
+                "ticket-message",
+                Long.toString(place.ticketId()),
+                place.ordinal(),
+                List.of(Changes.team(arrival.mailbox().team())));
     }
 
     private NewAttachment store(MailAttachment attachment) {

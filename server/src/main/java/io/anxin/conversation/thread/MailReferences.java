@@ -17,6 +17,17 @@ public class MailReferences {
     /// More are not looked at: a mail with thousands of references is no answer.
     private static final int MOST = 100;
 
+    private static final String LEARN =
+            """
+                        insert into conversation.mail_reference (mail_id, ticket_id, message_id, known_at)
+                        select id, :ticket, case when id = :own then :message::uuid end, :at::timestamptz
+                        from unnest(:ids::text[]) id
+                        order by id
+                        on conflict (mail_id, ticket_id) do update
+                            set message_id = coalesce(mail_reference.message_id, excluded.message_id)
+                        where mail_reference.message_id is null and excluded.message_id is not null
+                        """;
+
     private final JdbcClient sql;
 
     MailReferences(JdbcClient sql) {
@@ -68,16 +79,7 @@ public class MailReferences {
         if (mailId == null && others.length == 0) {
             return;
         }
-        sql.sql(
-                        """
-                        insert into conversation.mail_reference (mail_id, ticket_id, message_id, known_at)
-                        select id, :ticket, case when id = :own then :message::uuid end, :at::timestamptz
-                        from unnest(:ids::text[]) id
-                        order by id
-                        on conflict (mail_id, ticket_id) do update
-                            set message_id = coalesce(mail_reference.message_id, excluded.message_id)
-                        where mail_reference.message_id is null and excluded.message_id is not null
-                        """)
+        sql.sql(LEARN)
                 .param("ticket", ticketId)
                 .param("own", mailId, java.sql.Types.VARCHAR)
                 .param("message", message.value())

@@ -17,6 +17,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Threads {
 
+    private static final String APPEND =
+            """
+                        insert into conversation.message (id, ticket_id, ordinal, direction, author_kind,
+                            author_id, author_name, author_address, at, html, text, quoted_html,
+                            quoted_text, subject, mail_id, mail_from, mail_to, mail_cc, automatic,
+                            mentions, notice, notice_arguments)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """;
+
     private final JdbcClient sql;
     private final JdbcTemplate batches;
 
@@ -119,44 +128,38 @@ public class Threads {
 
     /// Adds a message at the place taken before.
     public void append(NewMessage message, int ordinal) {
-        NewMessage.Header header = message.header();
-        NewMessage.Notice notice = message.notice();
-        sql.sql(
-                        """
-                        insert into conversation.message (id, ticket_id, ordinal, direction, author_kind,
-                            author_id, author_name, author_address, at, html, text, quoted_html,
-                            quoted_text, subject, mail_id, mail_from, mail_to, mail_cc, automatic,
-                            mentions, notice, notice_arguments)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        Arrays.asList(
-                                message.id().value(),
-                                message.ticketId(),
-                                ordinal,
-                                message.direction().name(),
-                                message.writer().kind().name(),
-                                message.writer().id(),
-                                message.writer().name(),
-                                message.writer().address(),
-                                Timestamp.from(message.at()),
-                                message.content().html(),
-                                message.content().text(),
-                                message.content().quotedHtml(),
-                                message.content().quotedText(),
-                                header == null ? null : header.subject(),
-                                header == null ? null : header.mailId(),
-                                header == null ? null : header.from(),
-                                strings(header == null ? List.of() : header.to()),
-                                strings(header == null ? List.of() : header.cc()),
-                                message.automatic(),
-                                message.mentions().toArray(UUID[]::new),
-                                notice == null ? null : notice.key(),
-                                strings(notice == null ? List.of() : notice.arguments())))
-                .update();
+        sql.sql(APPEND).params(values(message, ordinal)).update();
         if (!message.attachments().isEmpty()) {
             attach(message);
         }
+    }
+
+    private static List<@Nullable Object> values(NewMessage message, int ordinal) {
+        NewMessage.Header header = message.header();
+        NewMessage.Notice notice = message.notice();
+        return Arrays.asList(
+                message.id().value(),
+                message.ticketId(),
+                ordinal,
+                message.direction().name(),
+                message.writer().kind().name(),
+                message.writer().id(),
+                message.writer().name(),
+                message.writer().address(),
+                Timestamp.from(message.at()),
+                message.content().html(),
+                message.content().text(),
+                message.content().quotedHtml(),
+                message.content().quotedText(),
+                header == null ? null : header.subject(),
+                header == null ? null : header.mailId(),
+                header == null ? null : header.from(),
+                strings(header == null ? List.of() : header.to()),
+                strings(header == null ? List.of() : header.cc()),
+                message.automatic(),
+                message.mentions().toArray(UUID[]::new),
+                notice == null ? null : notice.key(),
+                strings(notice == null ? List.of() : notice.arguments()));
     }
 
     private void attach(NewMessage message) {

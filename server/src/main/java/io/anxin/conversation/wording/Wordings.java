@@ -19,6 +19,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Wordings {
 
+    private static final String SAVE =
+            """
+                                insert into conversation.wording values
+                                    (:team, :version, :acknowledges, :zhGreeting, :zhSignature, :zhSubject,
+                                     :zhText, :enGreeting, :enSignature, :enSubject, :enText)
+                                on conflict (team) do update set version = excluded.version,
+                                    acknowledges = excluded.acknowledges,
+                                    zh_greeting = excluded.zh_greeting,
+                                    zh_signature = excluded.zh_signature,
+                                    zh_acknowledgement_subject = excluded.zh_acknowledgement_subject,
+                                    zh_acknowledgement = excluded.zh_acknowledgement,
+                                    en_greeting = excluded.en_greeting,
+                                    en_signature = excluded.en_signature,
+                                    en_acknowledgement_subject = excluded.en_acknowledgement_subject,
+                                    en_acknowledgement = excluded.en_acknowledgement
+                                where wording.version = :version - 1
+                                """;
+
     private final JdbcClient sql;
     private final MessageSource texts;
     private final Audit audit;
@@ -57,23 +75,7 @@ public class Wordings {
     }
 
     private boolean save(UUID team, Wording wording) {
-        return sql.sql(
-                                """
-                                insert into conversation.wording values
-                                    (:team, :version, :acknowledges, :zhGreeting, :zhSignature, :zhSubject,
-                                     :zhText, :enGreeting, :enSignature, :enSubject, :enText)
-                                on conflict (team) do update set version = excluded.version,
-                                    acknowledges = excluded.acknowledges,
-                                    zh_greeting = excluded.zh_greeting,
-                                    zh_signature = excluded.zh_signature,
-                                    zh_acknowledgement_subject = excluded.zh_acknowledgement_subject,
-                                    zh_acknowledgement = excluded.zh_acknowledgement,
-                                    en_greeting = excluded.en_greeting,
-                                    en_signature = excluded.en_signature,
-                                    en_acknowledgement_subject = excluded.en_acknowledgement_subject,
-                                    en_acknowledgement = excluded.en_acknowledgement
-                                where wording.version = :version - 1
-                                """)
+        return sql.sql(SAVE)
                         .param("team", team)
                         .param("version", wording.version())
                         .param("acknowledges", wording.acknowledges())

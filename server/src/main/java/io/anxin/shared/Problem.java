@@ -13,9 +13,25 @@ import org.springframework.web.ErrorResponseException;
 /// tests for.
 public abstract class Problem extends ErrorResponseException {
 
+    private @Nullable Throwable origin;
+
     protected Problem(HttpStatus status, Object... detailArguments) {
         super(status, ProblemDetail.forStatus(status), null, null, detailArguments);
         setType(java.net.URI.create("urn:anxin:problem:" + getClass().getSimpleName()));
+    }
+
+    /// Spring fixes the cause at construction; here it may be told afterwards, once.
+    @Override
+    public final synchronized Throwable initCause(@Nullable Throwable cause) {
+        if (origin == null) {
+            origin = cause;
+        }
+        return this;
+    }
+
+    @Override
+    public final synchronized @Nullable Throwable getCause() {
+        return origin;
     }
 
     /// Adds a member a client can act on, such as the version that is current now.

@@ -96,15 +96,15 @@ class FactQueries {
                                count(*) filter (where overdue) as overdue,
                                count(*) filter (where reopen_count > 0) as reopened
                         from (select team, assignee, priority, state, reopen_count,
-                                case when opened_at > :now - interval '4 hours' then 'UNDER_4_HOURS'
-                                     when opened_at > :now - interval '1 day' then 'UNDER_1_DAY'
-                                     when opened_at > :now - interval '3 days' then 'UNDER_3_DAYS'
-                                     when opened_at > :now - interval '7 days' then 'UNDER_7_DAYS'
-                                     when opened_at > :now - interval '30 days' then 'UNDER_30_DAYS'
+                                case when opened_at > cast(:now as timestamptz) - interval '4 hours' then 'UNDER_4_HOURS'
+                                     when opened_at > cast(:now as timestamptz) - interval '1 day' then 'UNDER_1_DAY'
+                                     when opened_at > cast(:now as timestamptz) - interval '3 days' then 'UNDER_3_DAYS'
+                                     when opened_at > cast(:now as timestamptz) - interval '7 days' then 'UNDER_7_DAYS'
+                                     when opened_at > cast(:now as timestamptz) - interval '30 days' then 'UNDER_30_DAYS'
                                      else 'OLDER' end as age,
-                                resolution_breached or resolution_due_at < :now
+                                resolution_breached or resolution_due_at < cast(:now as timestamptz)
                                 or (first_response_at is null
-                                    and (first_response_breached or first_response_due_at < :now))
+                                    and (first_response_breached or first_response_due_at < cast(:now as timestamptz)))
                                     is true as overdue
                               from insight.ticket_fact
                               where live %s) f

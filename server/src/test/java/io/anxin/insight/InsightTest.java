@@ -1,0 +1,194 @@
+package io.anxin.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anxin.AnxinTest;
+import io.anxin.Browser;
+import io.anxin.access.Account;
+import io.anxin.access.Accounts;
+import io.anxin.access.Actor;
+import io.anxin.access.NewAccount;
+import io.anxin.access.Role;
+import io.anxin.customer.CustomerSummary;
+import io.anxin.customer.Customers;
+import io.anxin.customer.IdentityKind;
+import io.anxin.organisation.TeamKind;
+import io.anxin.organisation.Teams;
+import io.anxin.shared.Ids;
+import io.anxin.survey.AnswerSurvey;
+import io.anxin.survey.Surveys;
+import io.anxin.ticket.MessageFacts;
+import io.anxin.ticket.OpenTicket;
+import io.anxin.ticket.TicketId;
+import io.anxin.ticket.Tickets;
+import io.anxin.ticket.trait.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@AnxinTest
+class InsightTest {
+
+    private static final String PASSWORD = "correct horse battery";
+    private static final Actor SYSTEM = Actor.system("test");
+
+    @LocalServerPort private int port;
+    @Autowired private Accounts accounts;
+    @Autowired private Customers customers;
+    @Autowired private Teams teams;
+    @Autowired private Tickets tickets;
+    @Autowired private Surveys surveys;
+    @Autowired private Insight insight;
+    @Autowired private JdbcClient sql;
+
+    private Browser signedIn(Role role, TeamKind... kinds) {
+        String mail = Ids.next() + "@example.com";
+        Account account =
+                accounts.create(SYSTEM, new NewAccount(mail, mail, Set.of(role), "en", PASSWORD));
+        for (TeamKind kind : kinds) {
+            accounts.assignTeam(
+                    SYSTEM, account.id(), teams.byKind(kind).getFirst().id().value(), false);
+        }
+        Browser browser = new Browser(port);
+        assertThat(browser.signIn(mail, PASSWORD).status()).isEqualTo(200);
+        return browser;
+    }
+
+    private TicketId opened(TeamKind kind) {
+        CustomerSummary customer =
+                customers.recognise(
+                        SYSTEM, IdentityKind.MAIL, Ids.next() + "@c.example", "Wang", "en");
+        return tickets.open(
+                        SYSTEM,
+                        OpenTicket.of(Channel.MAIL, "Hello", "x", customer.id(), "en")
+                                .through("m", "x@c.example", teams.byKind(kind).getFirst().id()))
+                .id();
+    }
+
+    private void answered(TicketId id) {
+        tickets.staffReplied(
+                SYSTEM, id, new MessageFacts(Ids.next(), 2, Instant.now(), "ok", "ok"), false);
+    }
+
+    private List<Map<String, Object>> rows() {
+        return sql.sql("select * from insight.ticket_fact order by ticket").query().listOfRows();
+    }
+
+    private void score(Browser agent, TicketId id, int score) throws InterruptedException {
+        assertThat(
+                        agent.put("/api/v1/tickets/" + id + "/resolution", Map.of("code", "SOLVED"))
+                                .status())
+                .isEqualTo(200);
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (surveys.latestOf(id).isEmpty() && Instant.now().isBefore(end)) {
+            Thread.sleep(50);
+        }
+        surveys.answer(surveys.latestOf(id).orElseThrow(), new AnswerSurvey(true, score, null));
+    }
+
+    @Test
+    void theProjectionEqualsOneBuiltFromScratch() throws InterruptedException {
+        Browser chief = signedIn(Role.DIRECTOR);
+        List<TicketId> ids = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            ids.add(opened(i % 2 == 0 ? TeamKind.ORDERS : TeamKind.CONSULTATION));
+            insight.catchUp();
+        }
+        ids.subList(0, 6).forEach(this::answered);
+        score(chief, ids.get(0), 5);
+        score(chief, ids.get(1), 2);
+        insight.catchUp();
+        List<Map<String, Object>> followed = rows();
+        assertThat(followed).hasSizeGreaterThanOrEqualTo(12);
+
+        sql.sql("delete from insight.ticket_fact").update();
+        sql.sql(
+                        """
+                        insert into insight.ticket_fact (ticket, version, kind, priority, state,
+                            opened_at, first_response_breached, resolution_breached, reopen_count)
+                        values (1, 1, 'OTHER', 'P4', 'NEW', now(), false, false, 0)
+                        """)
+                .update();
+        assertThat(insight.rebuild()).isEqualTo(followed.size());
+
+        assertThat(rows()).isEqualTo(followed);
+        insight.catchUp();
+        assertThat(rows()).isEqualTo(followed);
+    }
+
+    @Test
+    void theDashboardMovesAndShowsVisibleTeamsOnly() throws InterruptedException {
+        Browser chief = signedIn(Role.DIRECTOR);
+        Browser supervisor = signedIn(Role.TRAINING_SUPERVISOR, TeamKind.COMPLAINTS);
+        insight.catchUp();
+        long before = dashboard(chief).path("now").path("open").asLong();
+        long visible = dashboard(supervisor).path("now").path("open").asLong();
+
+        TicketId id = opened(TeamKind.COMPLAINTS);
+        opened(TeamKind.ORDERS);
+        answered(id);
+        insight.catchUp();
+
+        JsonNode all = dashboard(chief);
+        assertThat(all.path("now").path("open").asLong()).isEqualTo(before + 2);
+        assertThat(all.path("today").path("firstResponseInTimePercent").asDouble())
+                .isEqualTo(100.0);
+        assertThat(all.path("series").size()).isEqualTo(7);
+        assertThat(all.path("targets").path("csatPercent").asDouble()).isEqualTo(90.0);
+        assertThat(dashboard(supervisor).path("now").path("open").asLong()).isEqualTo(visible + 1);
+
+        score(chief, id, 4);
+        insight.catchUp();
+        assertThat(dashboard(supervisor).path("today").path("csatPercent").asDouble())
+                .isEqualTo(100.0);
+    }
+
+    private static JsonNode dashboard(Browser reader) {
+        Browser.Answer answer = reader.get("/api/v1/dashboard?days=7&zone=Asia/Shanghai");
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
+    void anotherTeamsFiguresAreNotFoundAndAgentsSeeNone() {
+        Browser supervisor = signedIn(Role.TRAINING_SUPERVISOR, TeamKind.COMPLAINTS);
+        Browser agent = signedIn(Role.AGENT, TeamKind.COMPLAINTS);
+        String other = teams.byKind(TeamKind.ORDERS).getFirst().id().toString();
+
+        assertThat(supervisor.get("/api/v1/dashboard?team=" + other).problem())
+                .isEqualTo("NotFound");
+        assertThat(supervisor.get("/api/v1/dashboard?zone=Mars").problem())
+                .isEqualTo("InvalidInput");
+        assertThat(agent.get("/api/v1/dashboard").problem()).isEqualTo("Forbidden");
+        assertThat(supervisor.post("/api/v1/insight/rebuild", null).problem())
+                .isEqualTo("Forbidden");
+    }
+
+    @Test
+    void aRebuildIsAskedForOnceAndCanBeCancelled() {
+        Browser administrator = signedIn(Role.ADMINISTRATOR);
+        JsonNode asked = administrator.post("/api/v1/insight/rebuild", null).body();
+
+        assertThat(administrator.post("/api/v1/insight/rebuild", null).body().path("id"))
+                .isEqualTo(asked.path("id"));
+        assertThat(administrator.delete("/api/v1/insight/rebuild").status()).isEqualTo(204);
+        assertThat(
+                        administrator
+                                .get("/api/v1/insight/rebuild")
+                                .body()
+                                .path("cancelled")
+                                .asBoolean())
+                .isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.insight;
+
+import org.jspecify.annotations.NullMarked;

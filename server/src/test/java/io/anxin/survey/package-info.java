@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.survey;
+
+import org.jspecify.annotations.NullMarked;

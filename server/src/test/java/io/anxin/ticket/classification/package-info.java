@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.classification;
+
+import org.jspecify.annotations.NullMarked;

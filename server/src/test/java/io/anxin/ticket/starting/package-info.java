@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.starting;
+
+import org.jspecify.annotations.NullMarked;

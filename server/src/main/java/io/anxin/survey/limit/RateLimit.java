@@ -1,18 +1,19 @@
-package io.anxin.survey;
+package io.anxin.survey.limit;
+
+import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /// Slows down who guesses links: so many requests from one address in a minute. Kept in memory of
 /// one node and for a bounded number of addresses, the longest unseen are forgotten.
 @Component
-class RateLimit {
+public class RateLimit {
 
-    static final int MOST_REQUESTS = 60;
+    public static final int MOST_REQUESTS = 60;
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST_ADDRESSES = 10_000;
 
@@ -26,7 +27,7 @@ class RateLimit {
     }
 
     /// @throws TooManyRequests when the address has used up its requests
-    synchronized void count(String address) {
+    public synchronized void count(String address) {
         Instant now = clock.instant();
         Count known = counts.get(address);
         Count next =

@@ -1,5 +1,9 @@
 package io.anxin.insight;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,9 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Reads the projection.
 @Component
@@ -38,41 +39,43 @@ class FactQueries {
     /// @param teams null for all
     List<Tally> tallies(Instant since, ZoneId zone, @Nullable List<UUID> teams) {
         String visible = teams == null ? "" : "and team = any(:teams)";
-        String text =
-                String.join(
-                        " union all ",
-                        tally("OPENED", "opened_at", "true", "0", visible),
-                        tally("RESOLVED", "resolved_at", "true", "0", visible),
-                        tally(
-                                "FIRST_RESPONSE_KNOWN",
-                                "first_response_known_at",
-                                "not first_response_breached",
-                                "0",
-                                visible),
-                        tally(
-                                "FIRST_RESPONSE",
-                                "first_response_known_at",
-                                "true",
-                                SECONDS,
-                                "and first_response_at is not null " + visible),
-                        tally(
-                                "RESOLUTION_KNOWN",
-                                "resolution_known_at",
-                                "not resolution_breached",
-                                "0",
-                                visible),
-                        tally(
-                                "SCORE",
-                                "answered_at",
-                                "score >= 4",
-                                "score",
-                                "and score is not null " + visible));
-        return sql.sql(text)
+        return sql.sql(tallies(visible))
                 .param("zone", zone.getId())
                 .param("since", Timestamp.from(since))
                 .param("teams", teams == null ? null : teams.toArray(UUID[]::new))
                 .query((row, _) -> tally(row))
                 .list();
+    }
+
+    private static String tallies(String visible) {
+        return String.join(
+                " union all ",
+                tally("OPENED", "opened_at", "true", "0", visible),
+                tally("RESOLVED", "resolved_at", "true", "0", visible),
+                tally(
+                        "FIRST_RESPONSE_KNOWN",
+                        "first_response_known_at",
+                        "not first_response_breached",
+                        "0",
+                        visible),
+                tally(
+                        "FIRST_RESPONSE",
+                        "first_response_known_at",
+                        "true",
+                        SECONDS,
+                        "and first_response_at is not null " + visible),
+                tally(
+                        "RESOLUTION_KNOWN",
+                        "resolution_known_at",
+                        "not resolution_breached",
+                        "0",
+                        visible),
+                tally(
+                        "SCORE",
+                        "answered_at",
+                        "score >= 4",
+                        "score",
+                        "and score is not null " + visible));
     }
 
     private static String tally(

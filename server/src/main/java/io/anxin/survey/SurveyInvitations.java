@@ -6,13 +6,15 @@ import io.anxin.customer.Customers;
 import io.anxin.shared.WorldClock;
 import io.anxin.ticket.TicketResolved;
 import io.anxin.ticket.Tickets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /// Asks the customer once a ticket is resolved, but not again within some days for the same ticket.
 @Component
@@ -63,11 +65,8 @@ class SurveyInvitations {
     private void invite(TicketResolved event) {
         Instant now = rhythm.clock().instant();
         long ticket = event.id().value();
-        if (repository.isAsked(ticket, now.minus(rhythm.quiet()), event.at())) {
-            return;
-        }
         CustomerSummary customer = customers.find(event.customer()).orElse(null);
-        if (customer == null) {
+        if (customer == null || repository.isAsked(ticket, now.minus(rhythm.quiet()), event.at())) {
             return;
         }
         Actor actor = Actor.system(Surveys.PURPOSE);

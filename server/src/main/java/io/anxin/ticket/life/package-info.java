@@ -2,6 +2,8 @@
 /// resolution, confirmation, closure; the progress that follows from them; and the rules that can
 /// be broken.
 @NullMarked
+@NamedInterface("life")
 package io.anxin.ticket.life;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,4 @@
-package io.anxin.survey;
+package io.anxin.survey.limit;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,52 @@
+import { BookOpenCheck, CalendarDays, CircleCheckBig, FolderTree, History, KeyRound, MailPlus, MessageSquareText, Quote, Sparkles, Tags, Timer, UserCog, UsersRound } from 'lucide-vue-next'
+import type { Component } from 'vue'
+
+export interface Place {
+  name: string
+  icon: Component
+  permission: string
+  page: () => Promise<unknown>
+}
+
+export interface PlaceGroup {
+  name: string
+  places: Place[]
+}
+
+/** The pages of administration, in the order in which a new house would fill them. */
+export const GROUPS: PlaceGroup[] = [
+  {
+    name: 'organisation',
+    places: [
+      { name: 'teams', icon: UsersRound, permission: 'MANAGE_TEAMS', page: () => import('./organisation/TeamsPage.vue') },
+      { name: 'people', icon: UserCog, permission: 'MANAGE_ACCOUNTS', page: () => import('./access/PeoplePage.vue') },
+      { name: 'skills', icon: BookOpenCheck, permission: 'MANAGE_TEAMS', page: () => import('./organisation/SkillsPage.vue') },
+      { name: 'calendars', icon: CalendarDays, permission: 'MANAGE_TEAMS', page: () => import('./organisation/CalendarsPage.vue') },
+    ],
+  },
+  {
+    name: 'desk',
+    places: [
+      { name: 'rules', icon: Sparkles, permission: 'MANAGE_DESK', page: () => import('./rules/RulesPage.vue') },
+      { name: 'policies', icon: Timer, permission: 'MANAGE_DESK', page: () => import('./desk/SlaPoliciesPage.vue') },
+      { name: 'categories', icon: FolderTree, permission: 'MANAGE_DESK', page: () => import('./desk/CategoriesPage.vue') },
+      { name: 'fields', icon: Tags, permission: 'MANAGE_DESK', page: () => import('./desk/CustomFieldsPage.vue') },
+      { name: 'replies', icon: MessageSquareText, permission: 'MANAGE_DESK', page: () => import('./desk/CannedRepliesPage.vue') },
+      { name: 'codes', icon: CircleCheckBig, permission: 'MANAGE_DESK', page: () => import('./desk/ResolutionCodesPage.vue') },
+    ],
+  },
+  {
+    name: 'mail',
+    places: [
+      { name: 'mailboxes', icon: MailPlus, permission: 'MANAGE_MAILBOXES', page: () => import('./mail/MailboxesPage.vue') },
+      { name: 'wording', icon: Quote, permission: 'MANAGE_MAILBOXES', page: () => import('./mail/WordingPage.vue') },
+    ],
+  },
+  {
+    name: 'security',
+    places: [
+      { name: 'tokens', icon: KeyRound, permission: 'READ_TICKETS', page: () => import('./access/TokensPage.vue') },
+      { name: 'audit', icon: History, permission: 'SEE_AUDIT', page: () => import('./access/AuditPage.vue') },
+    ],
+  },
+]

@@ -211,8 +211,7 @@ class DeskAdministrationTest {
 
         Map<String, Object> circle = wantedCategory(below.path("id").asString());
         circle.put("version", top.path("version").asLong());
-        Answer refused =
-                chief.put("/api/v1/categories/" + top.path("id").asString(), circle);
+        Answer refused = chief.put("/api/v1/categories/" + top.path("id").asString(), circle);
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().toString()).contains("不能位于自身之下");

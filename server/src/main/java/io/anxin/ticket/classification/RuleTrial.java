@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RuleTrial {
 
-    /// A ticket as it is classified now; the text is the first one kept for the search.
+    /// A ticket as it is classified now; of its text the first words, which the queue shows too.
     private record Past(
             long id,
             String channel,
@@ -81,9 +81,8 @@ class RuleTrial {
         return sql.sql(
                         """
                         select t.id, t.channel, t.subject, t.locale, t.kind, t.category,
-                               coalesce(d.text, t.preview) as text
+                               t.preview as text
                         from ticket.ticket t
-                        left join ticket.search_document d on d.ticket = t.id and d.ordinal = 1
                         where :everything or t.team = any(:teams) or t.assigned_to = :account
                            or :account = any(t.watchers)
                         order by t.id desc

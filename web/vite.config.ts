@@ -35,6 +35,8 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': { target: server, changeOrigin: false },
+      '/oauth2': { target: server, changeOrigin: false },
+      '/login/oauth2': { target: server, changeOrigin: false },
       '/actuator': { target: server, changeOrigin: false },
     },
   },

@@ -948,6 +948,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code of the second factor, after an identity provider that did not ask for one itself. */
+        post: operations["confirmSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1572,17 +1589,19 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/presence": {
+    "/api/v1/tickets/{id}/presence": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["looking"];
-        put: operations["look"];
+        get: operations["whoLooksAtTicket"];
+        /** Ends by itself with the connection, or when it looks at another ticket. */
+        put: operations["lookAtTicket"];
         post?: never;
-        delete?: never;
+        /** Also for a ticket that has become invisible meanwhile: one may always go away. */
+        delete: operations["leaveTicket"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3147,9 +3166,11 @@ export interface components {
         Look: {
             /** Format: uuid */
             connection: string;
-            subject: string;
             /** @enum {string} */
             mode: "VIEWING" | "REPLYING";
+        };
+        ConfirmSignIn: {
+            code: string;
         };
         Looking: {
             /** Format: uuid */
@@ -7969,13 +7990,35 @@ export interface operations {
             };
         };
     };
-    looking: {
+    confirmSignIn: {
         parameters: {
-            query: {
-                subject: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSignIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    whoLooksAtTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -7991,11 +8034,13 @@ export interface operations {
             };
         };
     };
-    look: {
+    lookAtTicket: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: number;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -8003,6 +8048,28 @@ export interface operations {
                 "application/json": components["schemas"]["Look"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    leaveTicket: {
+        parameters: {
+            query: {
+                connection: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {

@@ -4,12 +4,18 @@ import { live } from '@/app/live'
 
 /** Tells colleagues that this ticket is looked at, and when somebody begins to answer. It ends with the connection. */
 export function useReplyingPresence(id: number, replying: Ref<boolean>): void {
-  function tell(subject: string): void {
+  const ticket = { path: { id } }
+  function tell(): void {
     const connection = live.connection.value
     if (!connection) return
     const mode = replying.value ? 'REPLYING' : 'VIEWING'
-    void api.PUT('/api/v1/presence', { body: { connection, subject, mode } }).catch(() => undefined)
+    void api.PUT('/api/v1/tickets/{id}/presence', { params: ticket, body: { connection, mode } }).catch(() => undefined)
   }
-  watch([replying, live.connection], () => tell(`ticket/${id}`), { immediate: true })
-  onBeforeUnmount(() => tell(''))
+  function leave(): void {
+    const connection = live.connection.value
+    if (!connection) return
+    void api.DELETE('/api/v1/tickets/{id}/presence', { params: { ...ticket, query: { connection } } }).catch(() => undefined)
+  }
+  watch([replying, live.connection], tell, { immediate: true })
+  onBeforeUnmount(leave)
 }

@@ -87,6 +87,11 @@ public final class Browser {
         return post("/api/v1/session", Map.of("mail", mail, "password", password));
     }
 
+    /// Issues an API token of whoever is signed in.
+    public String issueToken() {
+        return post("/api/v1/tokens", Map.of("name", "test")).body().path("secret").asString();
+    }
+
     /// @param body an object for JSON, a string for JSON as it is, or null
     public Answer send(String method, String path, @Nullable Object body) {
         HttpRequest.Builder request = request(path);

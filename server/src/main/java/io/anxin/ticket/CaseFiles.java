@@ -175,7 +175,8 @@ class CaseFiles {
         changes.announce(Ticket.SUBJECT, Long.toString(after.number()), after.version(), audience);
     }
 
-    private static Set<String> audience(Ticket ticket) {
+    /// Who may hear of a ticket; whoever sees everything does too.
+    static Set<String> audience(Ticket ticket) {
         Set<String> audience = new LinkedHashSet<>();
         if (ticket.team() != null) {
             audience.add(Changes.team(ticket.team().value()));

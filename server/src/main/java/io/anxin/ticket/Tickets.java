@@ -15,6 +15,7 @@ import io.anxin.ticket.search.SearchText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -177,6 +178,11 @@ public class Tickets {
 
     public TicketSummary requireVisible(Actor actor, TicketId id) {
         return summary(files.visible(actor, id));
+    }
+
+    /// Who may hear of a ticket that the actor may see, as for `Changes.announce`.
+    public Set<String> audience(Actor actor, TicketId id) {
+        return CaseFiles.audience(files.visible(actor, id));
     }
 
     /// @throws io.anxin.access.Forbidden when the actor may look but not change

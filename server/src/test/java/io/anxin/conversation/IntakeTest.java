@@ -38,9 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /// The doors, the ledger, the outbox and the thread over HTTP: `docs/policies/intake.md` and
 /// `docs/policies/outgoing-mail.md`.
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "anxin.demo-token=anx_demo")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AnxinTest
 @Import(MailDesk.class)
 class IntakeTest {
@@ -78,6 +76,13 @@ class IntakeTest {
         Browser browser = new Browser(port);
         browser.signIn("agent@anxin.example", "correct horse battery");
         return browser;
+    }
+
+    private String machine() {
+        desk.colleague("chief@anxin.example", Role.ADMINISTRATOR);
+        Browser browser = new Browser(port);
+        browser.signIn("chief@anxin.example", "correct horse battery");
+        return browser.issueToken();
     }
 
     @Test
@@ -141,11 +146,11 @@ class IntakeTest {
         String mail = mail("henry@http.example", "By HTTP", "h9@http.example", null);
         HttpResponse<String> refused = post("support", mail, "wrong");
         assertThat(refused.statusCode()).isEqualTo(401);
-        HttpResponse<String> taken = post("support", mail, "anx_demo");
+        HttpResponse<String> taken = post("support", mail, machine());
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
         assertThat(taken.body()).contains("\"outcome\":\"MESSAGE\"").contains("\"T-");
-        assertThat(post("nowhere", mail, "anx_demo").statusCode()).isEqualTo(404);
-        HttpResponse<String> empty = post("support", "", "anx_demo");
+        assertThat(post("nowhere", mail, machine()).statusCode()).isEqualTo(404);
+        HttpResponse<String> empty = post("support", "", machine());
         assertThat(empty.statusCode()).isEqualTo(400);
         assertThat(empty.body()).contains("请求中没有邮件");
     }
@@ -331,7 +336,7 @@ class IntakeTest {
     @Test
     void aMailboxIsCheckedAndSaysWhatIsWrong() {
         String path = "/api/v1/mailboxes/" + desk.support().id() + "/check";
-        Browser machine = new Browser(port).withToken("anx_demo").speaking("zh-CN");
+        Browser machine = new Browser(port).withToken(machine()).speaking("zh-CN");
         Browser.Answer check = machine.post(path, null);
         assertThat(check.status()).as(check.body().toString()).isEqualTo(200);
         assertThat(check.body().path("imap").path("well").asBoolean()).isTrue();

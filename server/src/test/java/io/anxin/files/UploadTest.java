@@ -25,9 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "anxin.demo-token=anx_demo")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AnxinTest
 class UploadTest {
 

@@ -7,7 +7,6 @@ import io.anxin.access.session.Sessions;
 import io.anxin.access.token.Tokens;
 import jakarta.servlet.DispatcherType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -29,7 +28,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class GateConfiguration {
 
     private static final String[] OPEN = {
-        "/api/v1/public/**", "/api/v1/session", "/api/v1/setup", "/api/v1/sign-in-options"
+        "/api/v1/public/**",
+        "/api/v1/session",
+        "/api/v1/session/second-factor",
+        "/api/v1/setup",
+        "/api/v1/sign-in-options"
     };
 
     /// Pictures from outside are held back until a reader asks for them; the styles of the
@@ -46,8 +49,7 @@ class GateConfiguration {
             Accounts accounts,
             Sessions sessions,
             Tokens tokens,
-            ProblemAnswers answers,
-            ObjectProvider<Customizer<HttpSecurity>> furtherDoors) {
+            ProblemAnswers answers) {
         ActorFilter actors = new ActorFilter(accounts, sessions, tokens, answers);
         http.authorizeHttpRequests(GateConfiguration::rules)
                 .addFilterBefore(actors, AnonymousAuthenticationFilter.class)
@@ -64,7 +66,6 @@ class GateConfiguration {
                 .logout(logout -> logout.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable());
-        furtherDoors.orderedStream().forEach(door -> door.customize(http));
         return http.build();
     }
 

@@ -6,6 +6,7 @@ import io.anxin.access.session.Sessions;
 import io.anxin.notification.Change;
 import io.anxin.notification.Changes;
 import io.anxin.notification.Position;
+import io.anxin.notification.PresenceDesk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class LiveChanges {
         connection.emitter().onTimeout(connection::end);
         connection.emitter().onError(_ -> connection.end());
         hub.join(connection);
-        presence.connected(connection);
+        presence.connected(connection.id(), connection.actor().account());
         Thread.ofVirtual().name("live-" + connection.id()).start(() -> talk(connection, lastSeen));
     }
 
@@ -72,7 +73,7 @@ class LiveChanges {
             connection.emitter().completeWithError(e);
         } finally {
             hub.leave(connection);
-            presence.left(connection);
+            presence.left(connection.id());
         }
     }
 
@@ -110,7 +111,7 @@ class LiveChanges {
                 if (!mayStay(connection)) {
                     return;
                 }
-                presence.renew(connection);
+                presence.renew(connection.id());
                 connection.emitter().send(SseEmitter.event().comment("beat"));
             }
         }

@@ -2,19 +2,11 @@ package io.anxin.notification.live;
 
 import io.anxin.access.Actor;
 import io.anxin.access.session.Sessions;
-import io.anxin.notification.Presence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,24 +17,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/v1")
 class LiveController {
 
-    /// @param connection as told by the `connected` event of the live connection
-    /// @param subject what is open, such as `ticket/100001`; empty for nothing
-    record Look(
-            UUID connection,
-            @Pattern(regexp = "|[a-z-]{1,30}/[A-Za-z0-9-]{1,64}") String subject,
-            Presence.Mode mode) {}
-
-    record Looking(UUID account, String name, Presence.Mode mode) {}
-
     private static final long NO_TIMEOUT = 0;
 
     private final LiveChanges live;
-    private final PresenceDesk presence;
     private final Sessions sessions;
 
-    LiveController(LiveChanges live, PresenceDesk presence, Sessions sessions) {
+    LiveController(LiveChanges live, Sessions sessions) {
         this.live = live;
-        this.presence = presence;
         this.sessions = sessions;
     }
 
@@ -65,18 +46,5 @@ class LiveController {
                 new LiveConnection(actor, session, emitter),
                 lastEventId == null ? lastSeen : lastEventId);
         return emitter;
-    }
-
-    @PutMapping("/presence")
-    ResponseEntity<Void> look(Actor actor, @Valid @RequestBody Look look) {
-        presence.look(actor, look.connection(), look.subject(), look.mode());
-        return ResponseEntity.noContent().build();
-    }
-
-    @GetMapping("/presence")
-    List<Looking> looking(Actor actor, @RequestParam String subject) {
-        return presence.at(subject).stream()
-                .map(p -> new Looking(p.account().value(), p.name(), p.mode()))
-                .toList();
     }
 }

@@ -35,6 +35,7 @@ class LiveHub implements SmartLifecycle {
     private final ChangeSignal signal;
     private final Map<UUID, LiveConnection> connections = new ConcurrentHashMap<>();
     private final Semaphore wake = new Semaphore(0);
+    private final AtomicBoolean heard = new AtomicBoolean();
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile boolean running;
 
@@ -45,9 +46,13 @@ class LiveHub implements SmartLifecycle {
 
     void join(LiveConnection connection) {
         connections.put(connection.id(), connection);
-        if (reading.compareAndSet(false, true)) {
+        if (!running) {
+            connection.end();
+        } else if (reading.compareAndSet(false, true)) {
             Position start = changes.now();
-            signal.onChange(wake::release);
+            if (heard.compareAndSet(false, true)) {
+                signal.onChange(wake::release);
+            }
             Thread.ofVirtual().name("live-hub").start(() -> read(start));
         }
     }
@@ -64,6 +69,7 @@ class LiveHub implements SmartLifecycle {
                 .forEach(LiveConnection::end);
     }
 
+    /// Ends with [#stop]; a hub that was started again reads anew for the next connection.
     private void read(Position start) {
         Position seen = start;
         while (running) {
@@ -72,11 +78,12 @@ class LiveHub implements SmartLifecycle {
                 wake.drainPermits();
                 seen = readUp(seen);
             } catch (InterruptedException _) {
-                return;
+                break;
             } catch (RuntimeException e) {
                 LOG.warn("The feed of changes could not be read; trying again", e);
             }
         }
+        reading.set(false);
     }
 
     private Position readUp(Position from) throws InterruptedException {
@@ -108,6 +115,7 @@ class LiveHub implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        wake.release();
         connections.values().forEach(LiveConnection::end);
     }
 

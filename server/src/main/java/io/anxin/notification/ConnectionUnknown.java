@@ -1,4 +1,4 @@
-package io.anxin.notification.live;
+package io.anxin.notification;
 
 import io.anxin.shared.Problem;
 import java.util.UUID;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.access.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.presence;
+
+import org.jspecify.annotations.NullMarked;

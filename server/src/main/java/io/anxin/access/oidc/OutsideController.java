@@ -80,7 +80,7 @@ class OutsideController {
             OidcUser user = dialogue.answer(question, request);
             Account account = identities.accountOf(user);
             String next = next(request.getSession(false));
-            if (signIn.admit(request, account, user.getIssuer().toString(), isStrong(user))) {
+            if (signIn.admit(request, account, OutsideIdentity.of(user).issuer(), isStrong(user))) {
                 return to(page(next).build().encode().toUri());
             }
             return to(
@@ -105,7 +105,10 @@ class OutsideController {
     }
 
     private static ResponseEntity<Void> back(NotAdmitted refusal) {
-        LOG.info("Nobody was signed in: {}", refusal.problem(), refusal.getCause());
+        LOG.info(
+                "Nobody was signed in: {} {}",
+                refusal.problem(),
+                refusal.getCause() == null ? "" : refusal.getCause().toString());
         String word = refusal.problem().word();
         return to(page("/sign-in").queryParam("problem", word).build().toUri());
     }

@@ -6,7 +6,6 @@ import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.access.NewAccount;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,26 +39,27 @@ class OutsideIdentities {
     /// @throws NotAdmitted when it is nobody who may come in
     @Transactional
     public Account accountOf(OidcUser user) {
-        Account account = known(user).orElseGet(() -> meet(user));
+        OutsideIdentity identity = OutsideIdentity.of(user);
+        Account account = known(identity).orElseGet(() -> meet(identity, user));
         if (!account.active()) {
             throw new NotAdmitted(OutsideProblem.SUSPENDED);
         }
         return account;
     }
 
-    private Optional<Account> known(OidcUser user) {
+    private Optional<Account> known(OutsideIdentity identity) {
         return sql.sql(
                         """
                         select account from access.outside_identity
                         where issuer = ? and subject = ?
                         """)
-                .params(user.getIssuer().toString(), user.getSubject())
+                .params(identity.issuer(), identity.subject())
                 .query(UUID.class)
                 .optional()
                 .map(id -> accounts.get(new AccountId(id)));
     }
 
-    private Account meet(OidcUser user) {
+    private Account meet(OutsideIdentity identity, OidcUser user) {
         String mail = user.getEmail();
         if (mail == null || !Boolean.TRUE.equals(user.getEmailVerified())) {
             throw new NotAdmitted(OutsideProblem.UNVERIFIED);
@@ -68,17 +68,16 @@ class OutsideIdentities {
         if (!account.active()) {
             throw new NotAdmitted(OutsideProblem.SUSPENDED);
         }
-        String issuer = user.getIssuer().toString();
         int linked =
                 sql.sql(
                                 """
                                 insert into access.outside_identity (issuer, subject, account)
                                 values (?, ?, ?) on conflict do nothing
                                 """)
-                        .params(issuer, user.getSubject(), account.id().value())
+                        .params(identity.issuer(), identity.subject(), account.id().value())
                         .update();
         if (linked == 0) {
-            return known(user).orElseThrow(() -> new NotAdmitted(OutsideProblem.UNKNOWN));
+            return known(identity).orElseThrow(() -> new NotAdmitted(OutsideProblem.UNKNOWN));
         }
         audit.record(
                 SELF,
@@ -86,7 +85,7 @@ class OutsideIdentities {
                 "account",
                 account.id().toString(),
                 null,
-                Map.of("issuer", issuer, "subject", user.getSubject()));
+                identity);
         return account;
     }
 

@@ -26,6 +26,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ final class IdentityProvider implements AutoCloseable {
                 || !"S256".equals(asked.get("code_challenge_method"))
                 || !challenge(given.getOrDefault("code_verifier", ""))
                         .equals(asked.get("code_challenge"))
-                || !asked.get("redirect_uri").equals(given.get("redirect_uri"))) {
+                || !Objects.equals(asked.get("redirect_uri"), given.get("redirect_uri"))) {
             byte[] refusal = "{\"error\": \"invalid_grant\"}".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(400, refusal.length);

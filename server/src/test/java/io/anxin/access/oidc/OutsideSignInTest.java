@@ -70,9 +70,12 @@ class OutsideSignInTest {
     }
 
     private Account staff() {
+        return person(Role.AGENT);
+    }
+
+    private Account person(Role role) {
         String mail = Ids.next() + "@example.com";
-        return accounts.create(
-                SYSTEM, new NewAccount(mail, mail, Set.of(Role.AGENT), "en", PASSWORD));
+        return accounts.create(SYSTEM, new NewAccount(mail, mail, Set.of(role), "en", PASSWORD));
     }
 
     /// Goes away to the provider and comes back.
@@ -155,6 +158,7 @@ class OutsideSignInTest {
         Account gone = staff();
         Person known = vouched(gone);
         signIn(browser, known);
+        person(Role.ADMINISTRATOR);
         accounts.suspend(SYSTEM, gone.id());
         assertThat(signIn(browser, known)).endsWith("/sign-in?problem=outside-suspended");
         assertThat(browser.get("/api/v1/session").problem()).isEqualTo("NotSignedIn");

@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/canned-replies/{id}/rendering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["renderCannedReply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/canned-replies/{id}/uses": {
         parameters: {
             query?: never;
@@ -303,6 +319,22 @@ export interface paths {
         put: operations["reviseCategory"];
         post?: never;
         delete: operations["retireCategory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -527,6 +559,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insight/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readRebuild"];
+        put?: never;
+        post: operations["requestRebuild"];
+        delete: operations["cancelRebuild"];
         options?: never;
         head?: never;
         patch?: never;
@@ -884,6 +948,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["looking"];
+        put: operations["look"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/passwords/{token}": {
         parameters: {
             query?: never;
@@ -942,23 +1022,6 @@ export interface paths {
         get?: never;
         put: operations["reviseResolutionCode"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The code of the second factor, after an identity provider that did not ask for one itself. */
-        post: operations["confirmSignIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1038,6 +1101,38 @@ export interface paths {
         };
         get?: never;
         put: operations["changeSkill"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSlaPolicies"];
+        put?: never;
+        post: operations["defineSlaPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseSlaPolicy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1151,6 +1246,22 @@ export interface paths {
         get: operations["listTickets"];
         put?: never;
         post: operations["openTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["actOnMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1541,6 +1652,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fetch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views": {
         parameters: {
             query?: never;
@@ -1573,88 +1716,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tickets/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["actOnMany"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{id}/presence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["whoLooksAtTicket"];
-        /** Ends by itself with the connection, or when it looks at another ticket. */
-        put: operations["lookAtTicket"];
-        post?: never;
-        /** Also for a ticket that has become invisible meanwhile: one may always go away. */
-        delete: operations["leaveTicket"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dashboard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readDashboard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sla-policies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listSlaPolicies"];
-        put?: never;
-        post: operations["defineSlaPolicy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sla-policies/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["reviseSlaPolicy"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1671,6 +1732,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ActOnMany: {
+            action: components["schemas"]["BulkAction"];
+            ids: number[];
+        };
         Actions: {
             /** Format: uuid */
             category?: string;
@@ -1685,20 +1750,6 @@ export interface components {
             /** Format: uuid */
             team?: string;
         };
-        Actor: {
-            /** Format: uuid */
-            customer?: string;
-            /** Format: uuid */
-            id?: string;
-            /** @enum {string} */
-            kind: "PERSON" | "MACHINE" | "SYSTEM" | "CUSTOMER";
-            locale: string;
-            name: string;
-            origin: string;
-            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
-            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
-            teams: string[];
-        };
         AddIdentity: {
             /** @enum {string} */
             kind: "MAIL" | "PHONE" | "WECHAT" | "WEIBO" | "EXTERNAL";
@@ -1710,6 +1761,19 @@ export interface components {
         };
         AdmitMember: {
             lead: boolean;
+        };
+        AgeRow: {
+            /** @enum {string} */
+            age: "UNDER_4_HOURS" | "UNDER_1_DAY" | "UNDER_3_DAYS" | "UNDER_7_DAYS" | "UNDER_30_DAYS" | "OLDER";
+            /** Format: int64 */
+            tickets: number;
+        };
+        AgentRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            now: components["schemas"]["Backlog"];
+            period: components["schemas"]["Figures"];
         };
         AnswerSurvey: {
             comment?: string;
@@ -1773,9 +1837,47 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        Backlog: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            reopened: number;
+            /** Format: int64 */
+            unassigned: number;
+            /** Format: int64 */
+            waiting: number;
+        };
         Bilingual: {
             en: string;
             zh: string;
+        };
+        BulkAction: {
+            /** Format: uuid */
+            assignee?: string;
+            code?: string;
+            /** @enum {string} */
+            kind: "ASSIGN" | "MOVE" | "TAG" | "RESOLVE" | "REOPEN" | "CLOSE";
+            note?: string;
+            /** @enum {string} */
+            reason?: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN";
+            tag?: string;
+            /** Format: uuid */
+            team?: string;
+        };
+        BulkResult: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            failed: number;
+            rows: components["schemas"]["BulkRow"][];
+        };
+        BulkRow: {
+            done: boolean;
+            /** Format: int64 */
+            id: number;
+            problem?: components["schemas"]["ProblemDetail"];
         };
         BusinessCalendar: {
             hours: components["schemas"]["Hours"];
@@ -2100,6 +2202,27 @@ export interface components {
             version: number;
             zone: string;
         };
+        Dashboard: {
+            agents: components["schemas"]["AgentRow"][];
+            /** Format: date-time */
+            at: string;
+            backlogByAge: components["schemas"]["AgeRow"][];
+            backlogByPriority: components["schemas"]["PriorityRow"][];
+            /** Format: int32 */
+            days: number;
+            now: components["schemas"]["Backlog"];
+            period: components["schemas"]["Figures"];
+            series: components["schemas"]["Day"][];
+            targets: components["schemas"]["Targets"];
+            teams: components["schemas"]["TeamFigures"][];
+            today: components["schemas"]["Figures"];
+            zone: string;
+        };
+        Day: {
+            /** Format: date */
+            date: string;
+            figures: components["schemas"]["Figures"];
+        };
         DefineCategory: {
             active: boolean;
             /** @enum {string} */
@@ -2142,6 +2265,22 @@ export interface components {
             /** @enum {string} */
             match: "ALL" | "ANY";
             name: components["schemas"]["Bilingual"];
+            /** Format: int64 */
+            version: number;
+        };
+        DefineSlaPolicy: {
+            active: boolean;
+            /** Format: int32 */
+            firstResponseMinutes: number;
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            /** @enum {string} */
+            priority?: "P1" | "P2" | "P3" | "P4";
+            /** Format: int32 */
+            resolutionMinutes: number;
+            roundTheClock: boolean;
+            /** @enum {string} */
+            tier?: "BASIC" | "VALUE_ADDED" | "VIP";
             /** Format: int64 */
             version: number;
         };
@@ -2229,6 +2368,24 @@ export interface components {
             pattern?: string;
             requiredFor: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[];
             unit?: string;
+        };
+        Figures: {
+            /** Format: double */
+            averageFirstResponseMinutes?: number;
+            /** Format: double */
+            averageScore?: number;
+            /** Format: double */
+            csatPercent?: number;
+            /** Format: double */
+            firstResponseInTimePercent?: number;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            resolved: number;
+            /** Format: double */
+            resolvedInTimePercent?: number;
+            /** Format: int64 */
+            scores: number;
         };
         File: {
             name: string;
@@ -2365,6 +2522,20 @@ export interface components {
             version: number;
             /** Format: int32 */
             year: number;
+        };
+        Look: {
+            /** Format: uuid */
+            connection: string;
+            /** @enum {string} */
+            mode: "VIEWING" | "REPLYING";
+            subject: string;
+        };
+        Looking: {
+            /** Format: uuid */
+            account: string;
+            /** @enum {string} */
+            mode: "VIEWING" | "REPLYING";
+            name: string;
         };
         Mail: {
             cc: string[];
@@ -2642,6 +2813,13 @@ export interface components {
             /** @enum {string} */
             theme: "LIGHT" | "DARK" | "SYSTEM";
         };
+        PriorityRow: {
+            /** Format: int64 */
+            overdue: number;
+            priority: string;
+            /** Format: int64 */
+            tickets: number;
+        };
         Problem: {
             /** Format: int64 */
             currentVersion?: number;
@@ -2656,6 +2834,19 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        ProblemDetail: {
+            detail?: string;
+            /** Format: uri */
+            instance?: string;
+            properties?: {
+                [key: string]: unknown;
+            };
+            /** Format: int32 */
+            status?: number;
+            title?: string;
+            /** Format: uri */
+            type?: string;
         };
         PublicDay: {
             /** Format: date */
@@ -2732,6 +2923,18 @@ export interface components {
             arguments: string[];
             key: string;
         };
+        RebuildProgress: {
+            cancelled: boolean;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
+            /** Format: int64 */
+            tickets: number;
+        };
         Receipt: {
             /** Format: uuid */
             intakeId: string;
@@ -2756,6 +2959,10 @@ export interface components {
             subject: string;
             /** Format: int64 */
             version?: number;
+        };
+        Rendering: {
+            text: string;
+            unknown: string[];
         };
         ReplyBody: {
             en: string;
@@ -2784,6 +2991,11 @@ export interface components {
             note?: string;
             /** Format: int64 */
             version?: number;
+        };
+        RuleDraft: {
+            /** Format: uuid */
+            id?: string;
+            rule: components["schemas"]["DefineRule"];
         };
         RuleView: {
             actions: components["schemas"]["Actions"];
@@ -2893,12 +3105,34 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        SlaPolicy: {
+            active: boolean;
+            /** Format: int32 */
+            firstResponseMinutes: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            /** @enum {string} */
+            priority?: "P1" | "P2" | "P3" | "P4";
+            /** Format: int32 */
+            resolutionMinutes: number;
+            roundTheClock: boolean;
+            /** @enum {string} */
+            tier?: "BASIC" | "VALUE_ADDED" | "VIP";
+            /** Format: int64 */
+            version: number;
+        };
         SpecialDay: {
             country?: string;
             /** Format: date */
             date: string;
             name: components["schemas"]["Bilingual"];
             shifts: string[];
+        };
+        SseEmitter: {
+            /** Format: int64 */
+            timeout?: number;
         };
         StreamingResponseBody: unknown;
         SurveyPage: {
@@ -2919,6 +3153,21 @@ export interface components {
             tags: string[];
             /** Format: int64 */
             version?: number;
+        };
+        Targets: {
+            /** Format: double */
+            csatPercent: number;
+            /** Format: double */
+            firstResponseInTimePercent: number;
+            /** Format: double */
+            resolvedInTimePercent: number;
+        };
+        TeamFigures: {
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            now: components["schemas"]["Backlog"];
+            period: components["schemas"]["Figures"];
         };
         TeamMember: {
             accepting: boolean;
@@ -3053,6 +3302,15 @@ export interface components {
             latestTickets?: number;
             text?: components["schemas"]["Sample"];
         };
+        Upload: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            showable: boolean;
+            /** Format: int64 */
+            sizeBytes: number;
+            type: string;
+        };
         Urgency: {
             /** @enum {string} */
             computed: "P1" | "P2" | "P3" | "P4";
@@ -3135,168 +3393,6 @@ export interface components {
             text: string;
             to?: string[];
             waiting?: boolean;
-        };
-        BulkAction: {
-            /** @enum {string} */
-            kind: "ASSIGN" | "MOVE" | "TAG" | "RESOLVE" | "REOPEN" | "CLOSE";
-            /** Format: uuid */
-            assignee?: string;
-            /** Format: uuid */
-            team?: string;
-            tag?: string;
-            code?: string;
-            note?: string;
-            /** @enum {string} */
-            reason?: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN";
-        };
-        ActOnMany: {
-            ids: number[];
-            action: components["schemas"]["BulkAction"];
-        };
-        BulkRow: {
-            id: number;
-            done: boolean;
-            problem?: components["schemas"]["Problem"];
-        };
-        BulkResult: {
-            done: number;
-            failed: number;
-            rows: components["schemas"]["BulkRow"][];
-        };
-        Look: {
-            /** Format: uuid */
-            connection: string;
-            /** @enum {string} */
-            mode: "VIEWING" | "REPLYING";
-        };
-        ConfirmSignIn: {
-            code: string;
-        };
-        Looking: {
-            /** Format: uuid */
-            account: string;
-            name: string;
-            /** @enum {string} */
-            mode: "VIEWING" | "REPLYING";
-        };
-        Backlog: {
-            /** Format: int64 */
-            open: number;
-            /** Format: int64 */
-            unassigned: number;
-            /** Format: int64 */
-            waiting: number;
-            /** Format: int64 */
-            overdue: number;
-            /** Format: int64 */
-            reopened: number;
-        };
-        Figures: {
-            /** Format: int64 */
-            opened: number;
-            /** Format: int64 */
-            resolved: number;
-            /** Format: double */
-            firstResponseInTimePercent?: number;
-            /** Format: double */
-            resolvedInTimePercent?: number;
-            /** Format: double */
-            averageFirstResponseMinutes?: number;
-            /** Format: int64 */
-            scores: number;
-            /** Format: double */
-            csatPercent?: number;
-            /** Format: double */
-            averageScore?: number;
-        };
-        Targets: {
-            /** Format: double */
-            firstResponseInTimePercent: number;
-            /** Format: double */
-            resolvedInTimePercent: number;
-            /** Format: double */
-            csatPercent: number;
-        };
-        TeamFigures: {
-            id: string;
-            name: components["schemas"]["Bilingual"];
-            now: components["schemas"]["Backlog"];
-            period: components["schemas"]["Figures"];
-        };
-        AgentFigures: {
-            id: string;
-            name: string;
-            now: components["schemas"]["Backlog"];
-            period: components["schemas"]["Figures"];
-        };
-        Day: {
-            date: string;
-            figures: components["schemas"]["Figures"];
-        };
-        AgeRow: {
-            /** @enum {string} */
-            age: "UNDER_4_HOURS" | "UNDER_1_DAY" | "UNDER_3_DAYS" | "UNDER_7_DAYS" | "UNDER_30_DAYS" | "OLDER";
-            /** Format: int64 */
-            tickets: number;
-        };
-        PriorityRow: {
-            priority: string;
-            /** Format: int64 */
-            tickets: number;
-            /** Format: int64 */
-            overdue: number;
-        };
-        Dashboard: {
-            at: string;
-            zone: string;
-            /** Format: int64 */
-            days: number;
-            now: components["schemas"]["Backlog"];
-            today: components["schemas"]["Figures"];
-            period: components["schemas"]["Figures"];
-            targets: components["schemas"]["Targets"];
-            teams: components["schemas"]["TeamFigures"][];
-            agents: components["schemas"]["AgentFigures"][];
-            series: components["schemas"]["Day"][];
-            backlogByAge: components["schemas"]["AgeRow"][];
-            backlogByPriority: components["schemas"]["PriorityRow"][];
-        };
-        RuleDraft: {
-            id?: string;
-            rule: components["schemas"]["DefineRule"];
-        };
-        DefineSlaPolicy: {
-            /** Format: int64 */
-            version: number;
-            /** @enum {string} */
-            tier?: "BASIC" | "VALUE_ADDED" | "VIP";
-            /** @enum {string} */
-            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
-            /** @enum {string} */
-            priority?: "P1" | "P2" | "P3" | "P4";
-            /** Format: int64 */
-            firstResponseMinutes: number;
-            /** Format: int64 */
-            resolutionMinutes: number;
-            roundTheClock: boolean;
-            active: boolean;
-        };
-        SlaPolicy: {
-            id: string;
-            /** Format: int64 */
-            version: number;
-            /** @enum {string} */
-            tier?: "BASIC" | "VALUE_ADDED" | "VIP";
-            /** @enum {string} */
-            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
-            /** @enum {string} */
-            priority?: "P1" | "P2" | "P3" | "P4";
-            /** Format: int64 */
-            firstResponseMinutes: number;
-            /** Format: int64 */
-            resolutionMinutes: number;
-            roundTheClock: boolean;
-            active: boolean;
         };
     };
     responses: never;
@@ -4070,6 +4166,40 @@ export interface operations {
             };
         };
     };
+    renderCannedReply: {
+        parameters: {
+            query: {
+                ticket: number;
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rendering"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     useCannedReply: {
         parameters: {
             query?: never;
@@ -4215,6 +4345,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changes: {
+        parameters: {
+            query?: {
+                lastEventId?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SseEmitter"];
+                };
             };
             /** @description A problem, told in the reader's language */
             default: {
@@ -4968,6 +5131,124 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageTimelineEntry"];
                 };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDashboard: {
+        parameters: {
+            query?: {
+                days?: number;
+                team?: string;
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildProgress"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestRebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebuildProgress"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, told in the reader's language */
             default: {
@@ -5896,6 +6177,68 @@ export interface operations {
             };
         };
     };
+    looking: {
+        parameters: {
+            query: {
+                subject: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Looking"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Look"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     set: {
         parameters: {
             query?: never;
@@ -6371,6 +6714,103 @@ export interface operations {
             };
         };
     };
+    listSlaPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPolicy"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineSlaPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineSlaPolicy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPolicy"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseSlaPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineSlaPolicy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPolicy"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_1: {
         parameters: {
             query?: {
@@ -6785,6 +7225,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedTicket"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -7838,6 +8311,75 @@ export interface operations {
             };
         };
     };
+    upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listViews: {
         parameters: {
             query?: never;
@@ -7962,214 +8504,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    actOnMany: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ActOnMany"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkResult"];
-                };
-            };
-        };
-    };
-    confirmSignIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmSignIn"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    whoLooksAtTicket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Looking"][];
-                };
-            };
-        };
-    };
-    lookAtTicket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Look"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    leaveTicket: {
-        parameters: {
-            query: {
-                connection: string;
-            };
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    readDashboard: {
-        parameters: {
-            query?: {
-                days?: number;
-                team?: string;
-                zone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dashboard"];
-                };
-            };
-        };
-    };
-    listSlaPolicies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlaPolicy"][];
-                };
-            };
-        };
-    };
-    defineSlaPolicy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["DefineSlaPolicy"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlaPolicy"];
-                };
-            };
-        };
-    };
-    reviseSlaPolicy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["DefineSlaPolicy"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlaPolicy"];
                 };
             };
         };

@@ -21,7 +21,7 @@ record Dashboard(
         Figures today,
         Figures period,
         Targets targets,
-        List<TeamRow> teams,
+        List<TeamFigures> teams,
         List<AgentRow> agents,
         List<Day> series,
         List<AgeRow> backlogByAge,
@@ -58,7 +58,7 @@ record Dashboard(
         static final Targets DEFAULT = new Targets(95, 90, 90);
     }
 
-    record TeamRow(UUID id, Bilingual name, Backlog now, Figures period) {}
+    record TeamFigures(UUID id, Bilingual name, Backlog now, Figures period) {}
 
     record AgentRow(UUID id, String name, Backlog now, Figures period) {}
 

@@ -109,16 +109,16 @@ class Dashboards {
         return Tallies.figures(tallies.stream().filter(which).toList());
     }
 
-    private List<Dashboard.TeamRow> teams(List<Tally> tallies, List<OpenRow> open) {
+    private List<Dashboard.TeamFigures> teams(List<Tally> tallies, List<OpenRow> open) {
         Set<UUID> named = new LinkedHashSet<>();
         tallies.forEach(tally -> add(named, tally.team()));
         open.forEach(row -> add(named, row.team()));
-        List<Dashboard.TeamRow> rows = new ArrayList<>();
+        List<Dashboard.TeamFigures> rows = new ArrayList<>();
         for (Team team : teams.everyTeam()) {
             UUID id = team.id().value();
             if (named.contains(id)) {
                 rows.add(
-                        new Dashboard.TeamRow(
+                        new Dashboard.TeamFigures(
                                 id,
                                 team.name(),
                                 backlog(only(open, row -> id.equals(row.team()))),

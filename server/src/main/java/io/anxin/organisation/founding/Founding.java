@@ -20,12 +20,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Gives an empty installation one calendar and the five usual teams, so that the first ticket has
-/// a place and a deadline. All of it can be edited or retired afterwards.
+/// a place and a deadline. All of it can be edited or retired afterwards. Comes before everything
+/// that builds on the teams, such as the demo company.
+@Order(0)
 @Component
 class Founding implements ApplicationRunner {
 

@@ -59,7 +59,7 @@ class RuleTrial {
         return new TryRules.Outcome(ofText, past.size(), changes);
     }
 
-    private List<ClassificationRule> withDraft(TryRules.@Nullable Draft draft) {
+    private List<ClassificationRule> withDraft(TryRules.@Nullable RuleDraft draft) {
         List<ClassificationRule> tried = new ArrayList<>(classifier.rules());
         if (draft == null) {
             return tried;

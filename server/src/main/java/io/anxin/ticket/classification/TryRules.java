@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 ///   end
 /// @param latestTickets how many of the latest tickets to look at
 record TryRules(
-        @Nullable @Valid Draft draft,
+        @Nullable @Valid RuleDraft draft,
         @Nullable @Valid Sample text,
         @Nullable @Min(1) @Max(1000) Integer latestTickets) {
 
-    record Draft(@Nullable UUID id, @Valid DefineRule rule) {}
+    record RuleDraft(@Nullable UUID id, @Valid DefineRule rule) {}
 
     record Sample(
             @NotBlank @Size(max = 40) String channel,

@@ -139,7 +139,7 @@ class DemoHistory {
         int last = tickets.requireVisible(PROGRAM, scene.id()).messages();
         WriteReply reply =
                 new WriteReply(
-                        said, WriteReply.Format.TEXT, null, null, null, last, true, null, waiting);
+                        said, WriteReply.Format.TEXT, null, null, null, last, true, true, waiting);
         messages.reply(
                 scene.agent(),
                 scene.id(),

@@ -3,11 +3,13 @@ package io.anxin.ticket.starting;
 import io.anxin.access.Actor;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// A new installation can classify its first ticket. The usual teams are founded before: runners
 /// without an order of their own start in the order of their packages.
 @Component
+@Order(2)
 class LayDeskAtStart implements ApplicationRunner {
 
     private final StartingDesk desk;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// that builds on the teams, such as the demo company.
 @Order(0)
 @Component
-@Order(1)
 class Founding implements ApplicationRunner {
 
     private static final String ZONE = "Asia/Shanghai";

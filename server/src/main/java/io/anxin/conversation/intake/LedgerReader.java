@@ -108,7 +108,7 @@ class LedgerReader {
         String query =
                 "select count(*) from (select from conversation.intake i where outcome = :outcome and "
                         + visible(actor)
-                        + " limit 1000) some";
+                        + " limit 1000) bounded";
         return bind(sql.sql(query), actor)
                 .param("outcome", outcome.name())
                 .query(Integer.class)

@@ -13,11 +13,6 @@ import io.anxin.shared.Bilingual;
 import io.anxin.shared.InvalidInput;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Stale;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -25,6 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The business calendars. Reads are answered from memory; the laid-out years of a calendar stay as
 /// long as the calendar is unchanged.

@@ -1,10 +1,8 @@
 package io.anxin.survey;
 
 import io.anxin.survey.limit.RateLimit;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

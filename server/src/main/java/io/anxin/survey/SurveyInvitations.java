@@ -6,15 +6,13 @@ import io.anxin.customer.Customers;
 import io.anxin.shared.WorldClock;
 import io.anxin.ticket.TicketResolved;
 import io.anxin.ticket.Tickets;
-
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
 /// Asks the customer once a ticket is resolved, but not again within some days for the same ticket.
 @Component

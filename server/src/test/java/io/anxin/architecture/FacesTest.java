@@ -2,16 +2,13 @@ package io.anxin.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-
 import io.anxin.Anxin;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModule;
-import org.springframework.modulith.core.ApplicationModules;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
 
 /// What each module shows to the others, so that a change of it is seen in the diff.
 class FacesTest {

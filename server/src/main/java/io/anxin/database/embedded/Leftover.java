@@ -28,11 +28,23 @@ final class Leftover {
         long pid = pid(mark);
         if (pid > 0 && isServer(pid)) {
             LOG.warn("A PostgreSQL server was left running (process {}); stopping it first", pid);
-            stop();
-        } else if (pid > 0) {
+            stopUnlessGone(pid);
+        }
+        if (pid > 0) {
             awaitServants();
             // The process id may belong to a stranger by now, for whom PostgreSQL would wait.
             Files.deleteIfExists(mark);
+        }
+    }
+
+    /// A server that was killed a moment ago may end between the look and the stop.
+    private void stopUnlessGone(long pid) throws IOException {
+        try {
+            stop();
+        } catch (IOException e) {
+            if (isServer(pid)) {
+                throw e;
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package io.anxin.organisation.calendar;
 
 import io.anxin.shared.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /// A calendar that a team counts on cannot be retired.

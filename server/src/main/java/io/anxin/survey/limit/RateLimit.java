@@ -1,12 +1,11 @@
 package io.anxin.survey.limit;
 
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /// Slows down who guesses links: so many requests from one address in a minute. Kept in memory of
 /// one node and for a bounded number of addresses, the longest unseen are forgotten.

@@ -1,7 +1,6 @@
 package io.anxin.survey.limit;
 
 import io.anxin.shared.Problem;
-
 import org.springframework.http.HttpStatus;
 
 /// Somebody asks faster than a person can.

@@ -10,7 +10,11 @@ import io.anxin.ticket.OpenTicket;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
 import io.anxin.ticket.trait.Channel;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,12 +25,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /// The program on the oldest PostgreSQL that an operator may bring: that of Debian 12.
 @EnabledIf(value = "isInstalled", disabledReason = "PostgreSQL 15 of Debian is not installed")

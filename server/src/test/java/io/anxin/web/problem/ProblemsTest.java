@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anxin.AnxinTest;
 import io.anxin.shared.InvalidInput;
 import io.anxin.shared.NotFound;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.WebApplicationContext;
-
-import java.util.Map;
 
 @SpringBootTest
 @AnxinTest

@@ -13,13 +13,27 @@ import org.springframework.modulith.Modulithic;
         sharedModules = {"shared", "database", "web"})
 public class Anxin {
 
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    private static final int ENOUGH_CARRIERS = 32;
+
     public static void main(String[] arguments) {
+        provideCarriers();
         RunCommand run = new RunCommand();
         int exit = Commands.execute(run, arguments);
         if (run.isWanted()) {
             run.start(Anxin.class);
         } else {
             System.exit(exit);
+        }
+    }
+
+    /// A virtual thread that waits for a lock while the virtual machine loads a class for it keeps
+    /// its carrier. With one carrier for each of two processors the first requests after a start can
+    /// hold both, while the owner of the lock waits for one of them, and nothing answers ever again.
+    private static void provideCarriers() {
+        if (System.getProperty(CARRIERS) == null) {
+            int processors = Runtime.getRuntime().availableProcessors();
+            System.setProperty(CARRIERS, String.valueOf(Math.max(processors, ENOUGH_CARRIERS)));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -33,7 +34,6 @@ class Demo implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final long SEED = 20_260_101;
     private static final int BUYERS = 400;
-    private static final int TICKETS = 3_000;
 
     /// One commit for that many tickets: each alone would wait for the disk thousands of times.
     private static final int BATCH = 50;
@@ -45,9 +45,15 @@ class Demo implements ApplicationRunner {
             Staff staff, Map<Buyer, CustomerId> customers, Mailbox mailbox, List<Life> lives) {}
 
     /// What builds the company before its history happens.
+    ///
+    /// @param tickets of that history; fewer for a test that only needs some
     @Component
     record Founders(
-            DemoCompany company, DemoCustomers customers, Teams teams, Mailboxes mailboxes) {}
+            DemoCompany company,
+            DemoCustomers customers,
+            Teams teams,
+            Mailboxes mailboxes,
+            @Value("${anxin.demo-tickets:3000}") int tickets) {}
 
     private final Accounts accounts;
     private final Founders founders;
@@ -108,7 +114,7 @@ class Demo implements ApplicationRunner {
         List<Buyer> buyers = new Buyers(texts, new SplittableRandom(SEED)).make(BUYERS);
         List<Life> lives =
                 new Lives(texts, new SplittableRandom(SEED + 1), clock.instant())
-                        .plan(buyers, TICKETS);
+                        .plan(buyers, founders.tickets());
         return new Cast(staff, founders.customers().enter(buyers), mailbox(texts), lives);
     }
 

@@ -98,9 +98,13 @@ final class Watch {
             boolean idle = store instanceof IMAPStore imap && imap.hasCapability("IDLE");
             Progress progress = progress();
             while (!ended && oneNode.isAlive()) {
+                int known = folder.getMessageCount();
                 progress = fetch.fetchNew(mailbox, folder, progress);
                 if (idle) {
-                    idle(folder);
+                    // What the server told of while it answered the fetch it does not tell again.
+                    if (folder.getMessageCount() == known) {
+                        idle(folder);
+                    }
                 } else {
                     Thread.sleep(LOOK);
                 }

@@ -28,8 +28,9 @@ public class Anxin {
     }
 
     /// A virtual thread that waits for a lock while the virtual machine loads a class for it keeps
-    /// its carrier. With one carrier for each of two processors the first requests after a start can
-    /// hold both, while the owner of the lock waits for one of them, and nothing answers ever again.
+    /// its carrier. With one carrier for each of two processors the first requests after a start
+    /// can hold both, while the owner of the lock waits for one of them, and nothing answers ever
+    /// again.
     private static void provideCarriers() {
         if (System.getProperty(CARRIERS) == null) {
             int processors = Runtime.getRuntime().availableProcessors();

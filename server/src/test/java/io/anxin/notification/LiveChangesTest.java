@@ -32,7 +32,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // A feed of its own: what it announces belongs to no ticket.
+        properties = "anxin.installation=changes")
 @AnxinTest
 @Timeout(60)
 class LiveChangesTest {

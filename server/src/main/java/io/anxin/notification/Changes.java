@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The feed of changes. Every committed change is read exactly once in order of its position, also
 /// when a transaction with an earlier position commits later: a reader goes only up to the oldest
-/// transaction that still runs. See docs/adr/0005-change-feed.md.
+/// transaction that still runs. See docs/adr/0003-change-feed.md.
 @Service
 public class Changes {
 

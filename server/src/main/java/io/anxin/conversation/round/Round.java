@@ -34,7 +34,10 @@ public final class Round {
 
     public synchronized void start() {
         if (runner == null) {
-            runner = Thread.ofVirtual().name(name).start(this::repeat);
+            // Known before it starts: a runner that does not find itself here ends at once.
+            Thread made = Thread.ofVirtual().name(name).unstarted(this::repeat);
+            runner = made;
+            made.start();
         }
     }
 

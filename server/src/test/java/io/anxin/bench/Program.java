@@ -176,9 +176,9 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /// The program stops its PostgreSQL itself.
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         process.onExit()
                 .orTimeout(30, TimeUnit.SECONDS)

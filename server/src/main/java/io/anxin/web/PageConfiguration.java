@@ -17,6 +17,7 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 class PageConfiguration implements WebMvcConfigurer {
 
     private static final String PLACE = "classpath:/static/";
+    private static final String PORTAL = "s/";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -41,9 +42,11 @@ class PageConfiguration implements WebMvcConfigurer {
             return file != null || !belongsToAPage(path) ? file : page(path);
         }
 
+        /// A dot makes a file, but not in an address that ends with a signed token: it has dots.
         private static boolean belongsToAPage(String path) {
             boolean named = path.substring(path.lastIndexOf('/') + 1).contains(".");
-            return !named
+            boolean signed = path.startsWith(PORTAL) || path.startsWith("password/");
+            return (!named || signed)
                     && !path.equals("api")
                     && !path.startsWith("api/")
                     && !path.startsWith("actuator");
@@ -52,7 +55,7 @@ class PageConfiguration implements WebMvcConfigurer {
         private static @Nullable Resource page(String path) {
             Resource page =
                     new ClassPathResource(
-                            path.startsWith("s/") ? "static/portal.html" : "static/index.html");
+                            path.startsWith(PORTAL) ? "static/portal.html" : "static/index.html");
             return page.exists() ? page : null;
         }
     }

@@ -18,6 +18,10 @@ final class Bench {
     private static final String TOKEN = "anx_bench_token_of_this_run";
     private static final List<Integer> CLIENTS = List.of(1, 8, 32);
 
+    /// Numbers of the raw limit's tickets, far above those of the program and never used twice.
+    private static final long FIRST_RAW = 1_000_000_000;
+
+    private final AtomicLong rawNumbers = new AtomicLong(FIRST_RAW);
     private final Program program;
     private final Report report;
     private final Duration time;
@@ -90,10 +94,9 @@ final class Bench {
     private Load.Result raw(int clients, List<TicketRows> tables, long sample)
             throws InterruptedException, ExecutionException, SQLException {
         String url = program.databaseUrl();
-        AtomicLong numbers = new AtomicLong(Rows.newest(url) + 1_000_000);
         Load.Result result =
-                Load.run(clients, time, _ -> new RawInserts(url, tables, sample, numbers));
-        Rows.removeFrom(url, sample + 900_000);
+                Load.run(clients, time, _ -> new RawInserts(url, tables, sample, rawNumbers));
+        Rows.removeFrom(url, FIRST_RAW);
         return result;
     }
 

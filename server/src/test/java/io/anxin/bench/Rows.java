@@ -50,13 +50,6 @@ final class Rows {
         }
     }
 
-    static long newest(String url) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            return number(statement, "select max(id) from ticket.ticket");
-        }
-    }
-
     /// Takes the rows of the raw limit out again; the append-only tables keep theirs, which nothing
     /// refers to.
     static void removeFrom(String url, long first) throws SQLException {
@@ -68,6 +61,13 @@ final class Rows {
             statement.execute("delete from ticket.ticket where id >= " + first);
             statement.execute("delete from conversation.message where ticket_id >= " + first);
             statement.execute("delete from conversation.thread where ticket_id >= " + first);
+            statement.execute(
+                    "delete from conversation.mail_reference where ticket_id >= " + first);
+            statement.execute(
+                    "delete from conversation.intake_raw r using conversation.intake i"
+                            + " where r.intake = i.id and i.ticket_id >= "
+                            + first);
+            statement.execute("delete from conversation.intake where ticket_id >= " + first);
         }
     }
 

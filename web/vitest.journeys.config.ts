@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-// Browser journeys drive a running server (ANXIN_URL) with the Chromium of the system.
+// Journeys start the packaged program, a mail server and the Chromium of the system; one after the other.
 export default defineConfig({
   test: {
     environment: 'node',
     include: ['journeys/**/*.journey.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    globalSetup: 'journeys/world.ts',
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     fileParallelism: false,
-    passWithNoTests: true,
   },
 })

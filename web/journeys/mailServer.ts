@@ -13,34 +13,19 @@ export interface ReceivedMail {
 
 /** A real mail server (SMTP and IMAP) on loopback in which the company and the customers of a journey have mailboxes. */
 export class MailServer {
-  private constructor(
-    private readonly process: ChildProcess,
-    readonly smtpPort: number,
-    readonly imapPort: number,
-    private readonly apiPort: number,
+  constructor(
+    readonly ports: { smtp: number; imap: number; api: number },
+    private readonly process?: ChildProcess,
   ) {}
 
   static async start(): Promise<MailServer> {
     const jar = resolve(import.meta.dirname, '../../server/target/mail/greenmail-standalone.jar')
     if (!existsSync(jar)) throw new Error(`${jar} is missing: bin/test puts it there`)
-    const [smtp, imap, api] = [await freePort(), await freePort(), await freePort()]
-    const options = {
-      'greenmail.smtp.hostname': '127.0.0.1',
-      'greenmail.smtp.port': smtp,
-      'greenmail.imap.hostname': '127.0.0.1',
-      'greenmail.imap.port': imap,
-      'greenmail.api.hostname': '127.0.0.1',
-      'greenmail.api.port': api,
-      'greenmail.auth.disabled': 'true',
-    }
-    const flags = Object.entries(options).map(([key, value]) => `-D${key}=${value}`)
-    const child = spawn(java(), ['-Xmx256m', ...flags, '-jar', jar], { stdio: 'ignore' })
-    const server = new MailServer(child, smtp, imap, api)
-    await until('the mail server answers', async () => {
-      const answer = await fetch(`http://127.0.0.1:${api}/api/service/readiness`)
-      return answer.ok ? true : undefined
-    })
-    return server
+    const ports = { smtp: await freePort(), imap: await freePort(), api: await freePort() }
+    const options = Object.entries(ports).flatMap(([name, port]) => [`-Dgreenmail.${name}.hostname=127.0.0.1`, `-Dgreenmail.${name}.port=${port}`])
+    const child = spawn(java(), ['-Xmx256m', ...options, '-Dgreenmail.auth.disabled=true', '-jar', jar], { stdio: 'ignore' })
+    await until('the mail server answers', async () => (await fetch(`http://127.0.0.1:${ports.api}/api/service/readiness`)).ok || undefined)
+    return new MailServer(ports, child)
   }
 
   /** Sends as a customer's mail program would. */
@@ -52,7 +37,7 @@ export class MailServer {
     messageId?: string
     inReplyTo?: string
   }): Promise<void> {
-    const transport = createTransport({ host: '127.0.0.1', port: this.smtpPort, secure: false, ignoreTLS: true })
+    const transport = createTransport({ host: '127.0.0.1', port: this.ports.smtp, secure: false, ignoreTLS: true })
     await transport.sendMail({ ...mail, references: mail.inReplyTo })
     transport.close()
   }
@@ -60,14 +45,14 @@ export class MailServer {
   /** The first mail to the address that the test accepts. */
   async awaitMail(address: string, accept: (mail: ReceivedMail) => boolean): Promise<ReceivedMail> {
     return until(`a mail to ${address}`, async () => {
-      const answer = await fetch(`http://127.0.0.1:${this.apiPort}/api/user/${address}/messages/INBOX`)
+      const answer = await fetch(`http://127.0.0.1:${this.ports.api}/api/user/${address}/messages/INBOX`)
       if (!answer.ok) return undefined
       return ((await answer.json()) as ReceivedMail[]).find(accept)
     })
   }
 
   stop(): void {
-    this.process.kill()
+    this.process?.kill()
   }
 }
 

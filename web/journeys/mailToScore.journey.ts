@@ -175,7 +175,7 @@ describe.each(stories)('a mail becomes a scored ticket ($language)', (story) => 
   })
 
   test("the supervisor's dashboard has moved", async () => {
-    await until('one more ticket today', async () => ((await figure(supervisor, language, 'insight.openedToday')) > openedBefore ? true : undefined), 60)
+    await until('one more ticket today', async () => ((await figure(supervisor, language, 'insight.openedToday')) > openedBefore ? true : undefined), 100)
     await picture(supervisor, `dashboard-${language}`)
   })
 })

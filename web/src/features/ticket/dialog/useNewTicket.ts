@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/vue-query'
-import { reactive } from 'vue'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed, reactive } from 'vue'
 import { api, take } from '@/api/client'
+import { asProblem } from '@/api/problem'
 import type { Channel, CustomerSummary, Impact, OpenTicket, Severity, TicketKind } from '@/api/types'
 
 export interface NewTicketForm {
@@ -13,6 +14,8 @@ export interface NewTicketForm {
   kind: TicketKind | ''
   severity: Severity | ''
   impact: Impact | ''
+  /** values of the custom fields by key */
+  fields: Record<string, unknown>
 }
 
 /** A ticket entered by hand: what a caller or a visitor says. */
@@ -27,6 +30,7 @@ export function useNewTicket(locale: () => string) {
     kind: '',
     severity: '',
     impact: '',
+    fields: {},
   })
 
   function body(): OpenTicket {
@@ -35,7 +39,7 @@ export function useNewTicket(locale: () => string) {
       ? { customerId: form.customer.id }
       : { newCustomer: { name: name.trim() || phone.trim() || mail.trim(), ...(phone.trim() ? { phone: phone.trim() } : {}), ...(mail.trim() ? { mail: mail.trim() } : {}) } }
     const judged = { ...(form.kind ? { kind: form.kind } : {}), ...(form.severity ? { severity: form.severity } : {}), ...(form.impact ? { impact: form.impact } : {}) }
-    return { channel: form.channel, subject: form.subject.trim(), text: form.text.trim(), locale: form.customer?.locale ?? locale(), ...who, ...judged }
+    return { channel: form.channel, subject: form.subject.trim(), text: form.text.trim(), locale: form.customer?.locale ?? locale(), fields: form.fields, ...who, ...judged }
   }
 
   const opening = useMutation({
@@ -45,5 +49,12 @@ export function useNewTicket(locale: () => string) {
       void queries.invalidateQueries({ queryKey: ['queue-counts'] })
     },
   })
-  return { form, opening }
+  const { data: all } = useQuery({ queryKey: ['custom-fields'], queryFn: () => take(api.GET('/api/v1/custom-fields')), staleTime: 300_000 })
+  /** What a ticket of this kind cannot be opened without, as far as known: by the kind chosen, or since the server asked for it. */
+  const wanted = computed(() => {
+    const refused = opening.error.value ? asProblem(opening.error.value).fields.map((each) => each.field) : []
+    const asked = (kinds: string[]): boolean => form.kind !== '' && kinds.includes(form.kind)
+    return (all.value ?? []).filter((each) => !each.archivedAt && (asked(each.rules.requiredFor) || refused.includes(`fields.${each.key}`) || each.key in form.fields))
+  })
+  return { form, opening, wanted }
 }

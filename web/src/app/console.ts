@@ -1,6 +1,7 @@
 import { VueQueryPlugin } from '@tanstack/vue-query'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import '@fontsource-variable/inter/wght.css'
 import '@/styles/tokens.css'
 import 'element-plus/theme-chalk/base.css'
 import '@/styles/base.css'

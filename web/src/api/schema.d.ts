@@ -3004,6 +3004,10 @@ export interface components {
             code: string;
             note?: string;
         };
+        Resolve: {
+            code: string;
+            note?: string;
+        };
         ResolveTicket: {
             code: string;
             note?: string;
@@ -3404,9 +3408,12 @@ export interface components {
             cc?: string[];
             /** @enum {string} */
             format: "HTML" | "TEXT";
+            /** Format: uuid */
+            id?: string;
             /** Format: int32 */
             lastSeenMessage: number;
             plainly?: boolean;
+            resolution?: components["schemas"]["Resolve"];
             sendAnyway?: boolean;
             text: string;
             to?: string[];

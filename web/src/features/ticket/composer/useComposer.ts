@@ -5,6 +5,7 @@ import { asProblem, type Problem } from '@/api/problem'
 import type { Message, WriteReply } from '@/api/types'
 import { usePeople } from '@/app/directory'
 import { emptyWriting, useDraft, type Writing } from './useDraft'
+import { useRequestId } from './requestId'
 import { useUploads } from './useUploads'
 
 /** What is to happen to the ticket once the answer is out. */
@@ -25,6 +26,7 @@ export function useComposer(id: number, lastSeen: Ref<number>) {
   const sending = ref(false)
   const problem = ref<unknown>()
   const stale = ref<Afterwards>()
+  const requestId = useRequestId()
 
   const text = computed({
     get: () => writing.value.texts[writing.value.mode],
@@ -46,7 +48,9 @@ export function useComposer(id: number, lastSeen: Ref<number>) {
       sendAnyway,
       ...(to.length ? { to } : {}),
       ...(cc.length ? { cc } : {}),
+      id: requestId(JSON.stringify([id, writing.value, uploads.ids.value, after])),
       ...(after.waiting ? { waiting: true } : {}),
+      ...(after.resolve ? { resolution: { code: after.resolve } } : {}),
     }
     return take(api.POST('/api/v1/tickets/{id}/replies', { params: { path: { id } }, body }))
   }
@@ -54,11 +58,6 @@ export function useComposer(id: number, lastSeen: Ref<number>) {
   function note(): Promise<Message> {
     const body = { text: text.value, format: 'TEXT' as const, mentions: mentioned(), attachments: uploads.ids.value }
     return take(api.POST('/api/v1/tickets/{id}/notes', { params: { path: { id } }, body }))
-  }
-
-  /** The answer is out by then; if the ticket cannot be resolved, that is told apart and nothing is written twice. */
-  function resolve(code: string): Promise<unknown> {
-    return take(api.PUT('/api/v1/tickets/{id}/resolution', { params: { path: { id } }, body: { code } }))
   }
 
   async function sent(): Promise<void> {
@@ -79,7 +78,6 @@ export function useComposer(id: number, lastSeen: Ref<number>) {
       const isReply = writing.value.mode === 'REPLY'
       await (isReply ? reply(after, sendAnyway) : note())
       await sent()
-      if (isReply && after.resolve) await resolve(after.resolve).finally(() => queries.invalidateQueries({ queryKey: ['ticket', id] }))
       return true
     } catch (error) {
       if (movedOn(asProblem(error))) {

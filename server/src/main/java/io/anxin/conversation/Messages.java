@@ -19,6 +19,7 @@ import io.anxin.files.FileId;
 import io.anxin.files.Files;
 import io.anxin.files.StoredFile;
 import io.anxin.notification.Changes;
+import io.anxin.ticket.Casework;
 import io.anxin.ticket.MessageFacts;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketOpened;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -50,7 +52,13 @@ public class Messages {
 
     /// What surrounds a message: whose it is, its files, its drafts, who hears of it.
     @org.springframework.stereotype.Component
-    record Around(Customers customers, Files files, Drafts drafts, Changes changes, Clock clock) {}
+    record Around(
+            Customers customers,
+            Files files,
+            Drafts drafts,
+            Changes changes,
+            Casework casework,
+            Clock clock) {}
 
     Messages(
             Tickets tickets,
@@ -67,15 +75,24 @@ public class Messages {
         this.around = around;
     }
 
-    /// Answers the customer: the message, its mail, the clocks of the ticket, all or nothing.
+    /// Answers the customer: the message, its mail, the clocks of the ticket, its resolution, all
+    /// or nothing. What was said before under the same id is not said again.
     ///
     /// @return the place of the message in the thread
     /// @throws ThreadMovedOn when something was said that the writer had not seen
     @Transactional
     public int reply(Actor actor, TicketId id, WriteReply reply, Locale reader) {
         TicketSummary ticket = tickets.requireWritable(actor, id);
+        OptionalInt before =
+                reply.id() == null
+                        ? OptionalInt.empty()
+                        : threads.written(id.value(), new MessageId(reply.id()), actor);
+        return before.isPresent() ? before.getAsInt() : say(actor, ticket, reply, reader);
+    }
+
+    private int say(Actor actor, TicketSummary ticket, WriteReply reply, Locale reader) {
         CustomerSummary customer = around.customers().get(ticket.customer());
-        ThreadReader.LastMail last = this.reader.lastMail(id);
+        ThreadReader.LastMail last = this.reader.lastMail(ticket.id());
         Correspondence.Recipients recipients =
                 correspondence.recipients(reply, ticket, customer, last);
         Threads.Place place = take(ticket, recipients.addresses());
@@ -85,6 +102,7 @@ public class Messages {
         NewMessage message =
                 answers.send(
                         new Answer(
+                                reply.id() == null ? MessageId.next() : new MessageId(reply.id()),
                                 place,
                                 correspondence.mailbox(ticket, place),
                                 writer(actor),
@@ -94,11 +112,19 @@ public class Messages {
                                 correspondence.letter(actor, reply, ticket, customer, last),
                                 kept(actor, reply.attachments()),
                                 false));
-        boolean waits = Boolean.TRUE.equals(reply.waiting());
-        tickets.staffReplied(actor, id, facts(message, place), waits);
-        around.drafts().forget(actor, id);
+        answered(actor, ticket.id(), reply, facts(message, place));
         announce(ticket, place);
         return place.ordinal();
+    }
+
+    private void answered(Actor actor, TicketId id, WriteReply reply, MessageFacts said) {
+        WriteReply.Resolve resolution = reply.resolution();
+        boolean waits = Boolean.TRUE.equals(reply.waiting()) && resolution == null;
+        tickets.staffReplied(actor, id, said, waits);
+        if (resolution != null) {
+            around.casework().resolve(actor, id, null, resolution.code(), resolution.note());
+        }
+        around.drafts().forget(actor, id);
     }
 
     /// Says something among the staff; those mentioned find it among their mentions.
@@ -159,6 +185,7 @@ public class Messages {
             String text) {
         return answers.send(
                 new Answer(
+                        MessageId.next(),
                         place,
                         mailbox,
                         new NewMessage.Writer(
@@ -178,7 +205,12 @@ public class Messages {
         CustomerSummary customer = around.customers().get(ticket.customer());
         Threads.Place place = take(ticket, List.of());
         NewMessage message =
-                said(id, customer.id().value(), customer.name(), around.clock().instant(), text);
+                NewMessage.heard(
+                        id.value(),
+                        customer.id().value(),
+                        customer.name(),
+                        around.clock().instant(),
+                        text);
         threads.append(message, place.ordinal());
         tickets.customerWrote(Actor.system("desk"), id, facts(message, place));
         announce(ticket, place);
@@ -192,8 +224,8 @@ public class Messages {
         Threads.Place place =
                 threads.take(opened.id().value(), new Threads.Start(null, "", "zh-CN", List.of()));
         threads.append(
-                said(
-                        opened.id(),
+                NewMessage.heard(
+                        opened.id().value(),
                         opened.customer().value(),
                         opened.customerName(),
                         opened.at(),
@@ -236,22 +268,6 @@ public class Messages {
         }
         around.changes()
                 .announce("ticket-message", ticket.id().toString(), place.ordinal(), audience);
-    }
-
-    private static NewMessage said(
-            TicketId id, UUID customer, String name, java.time.Instant at, String text) {
-        return new NewMessage(
-                MessageId.next(),
-                id.value(),
-                Direction.IN,
-                new NewMessage.Writer(AuthorKind.CUSTOMER, customer, name, null),
-                at,
-                NewMessage.Content.plain(text),
-                null,
-                List.of(),
-                false,
-                List.of(),
-                null);
     }
 
     private static NewMessage.Writer writer(Actor actor) {

@@ -1,6 +1,8 @@
 package io.anxin.conversation;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param sendAnyway although the thread moved on
 /// @param plainly true: neither greeting nor signature is added
 /// @param waiting true: the clock pauses until the customer answers
+/// @param resolution how the answer resolves the ticket, in the same transaction; null: it does not
+/// @param id chosen by the writer, a random UUID: whoever hears no answer sends the same request
+///   again and nothing is said twice
 public record WriteReply(
         @Size(min = 1, max = 500_000) String text,
         Format format,
@@ -27,7 +32,13 @@ public record WriteReply(
         @PositiveOrZero int lastSeenMessage,
         @Nullable Boolean sendAnyway,
         @Nullable Boolean plainly,
-        @Nullable Boolean waiting) {
+        @Nullable Boolean waiting,
+        @Nullable @Valid Resolve resolution,
+        @Nullable UUID id) {
+
+    /// @param note for colleagues
+    public record Resolve(
+            @NotBlank @Size(max = 40) String code, @Nullable @Size(max = 5_000) String note) {}
 
     public enum Format {
         HTML,

@@ -139,7 +139,17 @@ class DemoHistory {
         int last = tickets.requireVisible(PROGRAM, scene.id()).messages();
         WriteReply reply =
                 new WriteReply(
-                        said, WriteReply.Format.TEXT, null, null, null, last, true, true, waiting);
+                        said,
+                        WriteReply.Format.TEXT,
+                        null,
+                        null,
+                        null,
+                        last,
+                        true,
+                        true,
+                        waiting,
+                        null,
+                        null);
         messages.reply(
                 scene.agent(),
                 scene.id(),

@@ -319,6 +319,36 @@ class IntakeTest {
     }
 
     @Test
+    void anAnswerResolvesInOneStepAndIsNotSaidTwice() {
+        Receipt first = desk.receive(mail("ruth@out.example", "Solve", "r1@out.example", null));
+        String path = "/api/v1/tickets/" + first.ticketId();
+        Map<String, Object> reply =
+                new java.util.HashMap<>(
+                        Map.of("text", "Done.", "format", "TEXT", "lastSeenMessage", 2));
+        reply.put("resolution", Map.of("code", "no-such-code"));
+        Browser.Answer refused = agent().post(path + "/replies", reply);
+        assertThat(refused.problem()).isEqualTo("UnknownResolutionCode");
+        assertThat(agent().get(path + "/messages").body().path("items").size()).isEqualTo(2);
+
+        String code =
+                agent().get("/api/v1/resolution-codes").body().path(0).path("code").asString();
+        reply.put("resolution", Map.of("code", code));
+        reply.put("id", java.util.UUID.randomUUID().toString());
+        Browser.Answer sent = agent().post(path + "/replies", reply);
+        assertThat(sent.status()).as(sent.body().toString()).isEqualTo(201);
+        assertThat(agent().get(path).body().path("state").asString()).isEqualTo("RESOLVED");
+        Browser.Answer again = agent().post(path + "/replies", reply);
+        assertThat(again.body().path("id")).isEqualTo(sent.body().path("id"));
+        assertThat(desk.count("message", "direction = 'OUT' and text like '%Done.%'")).isOne();
+
+        Receipt other = desk.receive(mail("ruth@out.example", "Else", "r2@out.example", null));
+        Browser.Answer taken =
+                agent().post("/api/v1/tickets/" + other.ticketId() + "/replies", reply);
+        assertThat(taken.status()).isEqualTo(400);
+        assertThat(taken.body().path("errors").path(0).path("field").asString()).isEqualTo("id");
+    }
+
+    @Test
     void draftsAndNotesStayAmongStaff() {
         Receipt first = desk.receive(mail("uma@out.example", "Draft", "u1@out.example", null));
         String path = "/api/v1/tickets/" + first.ticketId();

@@ -210,6 +210,8 @@ class MailDesk {
                                 0,
                                 true,
                                 null,
+                                null,
+                                null,
                                 null),
                         Locale.ENGLISH);
         courier.deliver();

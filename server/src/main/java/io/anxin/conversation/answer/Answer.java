@@ -2,6 +2,7 @@ package io.anxin.conversation.answer;
 
 import io.anxin.conversation.mail.header.MailAddress;
 import io.anxin.conversation.mailbox.Mailbox;
+import io.anxin.conversation.thread.MessageId;
 import io.anxin.conversation.thread.NewMessage;
 import io.anxin.conversation.thread.Threads;
 import io.anxin.files.StoredFile;
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param files sent along
 /// @param automatic written by a program
 public record Answer(
+        MessageId id,
         Threads.Place place,
         Mailbox mailbox,
         NewMessage.Writer writer,

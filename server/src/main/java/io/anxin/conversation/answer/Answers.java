@@ -8,7 +8,6 @@ import io.anxin.conversation.outbox.Outbox;
 import io.anxin.conversation.thread.Direction;
 import io.anxin.conversation.thread.MailIds;
 import io.anxin.conversation.thread.MailReferences;
-import io.anxin.conversation.thread.MessageId;
 import io.anxin.conversation.thread.NewAttachment;
 import io.anxin.conversation.thread.NewMessage;
 import io.anxin.conversation.thread.Threads;
@@ -72,7 +71,7 @@ public class Answers {
 
     private static NewMessage message(Answer answer, String mailId, Instant now) {
         return new NewMessage(
-                MessageId.next(),
+                answer.id(),
                 answer.place().ticketId(),
                 Direction.OUT,
                 answer.writer(),

@@ -9,6 +9,7 @@ import io.anxin.conversation.mailbox.Mailboxes;
 import io.anxin.conversation.outbox.Outbox;
 import io.anxin.conversation.outbox.Returns;
 import io.anxin.conversation.thread.AuthorKind;
+import io.anxin.conversation.thread.MessageId;
 import io.anxin.conversation.thread.NewMessage;
 import io.anxin.conversation.thread.Threads;
 import io.anxin.conversation.wording.DescribeWording;
@@ -87,6 +88,7 @@ class Acknowledgement {
             DescribeWording.Texts texts) {
         Mailbox mailbox = arrival.mailbox();
         return new Answer(
+                MessageId.next(),
                 place,
                 mailbox,
                 new NewMessage.Writer(

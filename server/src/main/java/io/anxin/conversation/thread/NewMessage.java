@@ -59,4 +59,21 @@ public record NewMessage(
         String line = content.text().replaceAll("\\s+", " ").strip();
         return line.length() <= 300 ? line : line.substring(0, 299) + "…";
     }
+
+    /// What the customer said by another way than mail.
+    public static NewMessage heard(
+            long ticketId, UUID customer, String name, Instant at, String text) {
+        return new NewMessage(
+                MessageId.next(),
+                ticketId,
+                Direction.IN,
+                new Writer(AuthorKind.CUSTOMER, customer, name, null),
+                at,
+                Content.plain(text),
+                null,
+                List.of(),
+                false,
+                List.of(),
+                null);
+    }
 }

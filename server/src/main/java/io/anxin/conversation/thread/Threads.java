@@ -1,11 +1,14 @@
 package io.anxin.conversation.thread;
 
+import io.anxin.access.Actor;
+import io.anxin.shared.InvalidInput;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -109,6 +112,33 @@ public class Threads {
                                         row.getString(5),
                                         List.of((String[]) row.getArray(6).getArray())))
                 .optional();
+    }
+
+    /// Where that person said that already in that thread; whoever asks holds the row of the
+    /// thread, so that the same request sent twice waits for the first.
+    ///
+    /// @throws InvalidInput when the id belongs to something else
+    public OptionalInt written(long ticketId, MessageId id, Actor by) {
+        sql.sql("select from conversation.thread where ticket_id = ? for update")
+                .param(ticketId)
+                .query((_, _) -> true)
+                .list();
+        return sql
+                .sql("select ticket_id, author_id, ordinal from conversation.message where id = ?")
+                .param(id.value())
+                .query(
+                        (row, _) -> {
+                            if (row.getLong(1) != ticketId
+                                    || by.id() == null
+                                    || !by.id().value().equals(row.getObject(2, UUID.class))) {
+                                throw new InvalidInput("id", "taken", id);
+                            }
+                            return row.getInt(3);
+                        })
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     /// The Message-IDs of the latest mails of a thread, oldest first, without the one given.

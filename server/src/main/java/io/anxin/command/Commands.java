@@ -27,6 +27,7 @@ public final class Commands {
             List.of(
                     "io.anxin.conversation.mail.MailCommand",
                     "io.anxin.organisation.calendar.CalendarCommand",
+                    "io.anxin.parts.batch.PartsCommand",
                     "io.anxin.insight.InsightCommand");
 
     private Commands() {}

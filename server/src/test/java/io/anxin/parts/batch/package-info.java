@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.parts.batch;
+
+import org.jspecify.annotations.NullMarked;

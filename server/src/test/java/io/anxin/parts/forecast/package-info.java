@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.parts.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.parts.policy;
+
+import org.jspecify.annotations.NullMarked;

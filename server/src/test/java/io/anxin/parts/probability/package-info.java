@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.parts.probability;
+
+import org.jspecify.annotations.NullMarked;

@@ -22,6 +22,8 @@ export interface MenuEntry {
   order: number
   /** a permission without which the entry is not shown */
   permission?: string
+  /** what stands below the entry while its place is open, such as views */
+  inside?: Component
   /** second key after `g` */
   shortcut?: string
 }

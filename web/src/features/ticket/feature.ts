@@ -1,4 +1,5 @@
 import { Inbox } from 'lucide-vue-next'
+import { defineAsyncComponent } from 'vue'
 import { api, take } from '@/api/client'
 import type { Feature } from '@/app/features'
 import { ticketChanged } from './live'
@@ -12,7 +13,7 @@ const feature: Feature = {
       meta: { title: 'ticket.menu', permission: 'READ_TICKETS' },
     },
   ],
-  menu: [{ label: 'ticket.menu', icon: Inbox, to: '/tickets', order: 10, permission: 'READ_TICKETS', shortcut: 'i' }],
+  menu: [{ label: 'ticket.menu', icon: Inbox, to: '/tickets', order: 10, permission: 'READ_TICKETS', shortcut: 'i', inside: defineAsyncComponent(() => import('./queue/RailViews.vue')) }],
   search: async (q) => {
     const page = await take(api.GET('/api/v1/tickets', { params: { query: { q, size: 8 } } }))
     return page.items.map((row) => ({

@@ -7,8 +7,8 @@ import io.anxin.organisation.TeamId;
 import io.anxin.shared.InvalidInput;
 import io.anxin.ticket.life.Closure;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ class BulkController {
             @NotNull BulkKind kind,
             @Nullable UUID assignee,
             @Nullable UUID team,
-            @Nullable @NotBlank @Size(max = 50) String tag,
+            @Nullable @Pattern(regexp = "(?s).*\\S.*") @Size(max = 50) String tag,
             @Nullable @Size(max = 40) String code,
             @Nullable @Size(max = 5_000) String note,
             Closure.@Nullable Reason reason) {}

@@ -255,4 +255,19 @@ class TicketsTest {
         assertThat(answer.body().path("rows").get(1).path("problem").path("status").asInt())
                 .isEqualTo(404);
     }
+
+    @Test
+    void bulkActionsNeedOnlyTheirOwnArguments() {
+        TicketId id = opened("三", TeamKind.ORDERS);
+        Browser agent = signedIn(Role.AGENT, TeamKind.ORDERS);
+        for (Map<String, Object> action :
+                List.of(
+                        Map.<String, Object>of("kind", "ASSIGN"),
+                        Map.<String, Object>of("kind", "RESOLVE", "code", "SOLVED"),
+                        Map.<String, Object>of("kind", "REOPEN"))) {
+            Map<String, Object> wanted = Map.of("ids", List.of(id.value()), "action", action);
+            Answer answer = agent.post("/api/v1/tickets/bulk", wanted);
+            assertThat(answer.body().path("done").asInt()).as(answer.body().toString()).isOne();
+        }
+    }
 }

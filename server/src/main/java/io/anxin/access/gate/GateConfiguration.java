@@ -19,8 +19,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Everything below `/api/v1` needs somebody who is signed in, except the doors themselves.
@@ -52,7 +52,9 @@ class GateConfiguration {
             ProblemAnswers answers) {
         ActorFilter actors = new ActorFilter(accounts, sessions, tokens, answers);
         http.authorizeHttpRequests(GateConfiguration::rules)
-                .addFilterBefore(actors, AnonymousAuthenticationFilter.class)
+                // First who it is, so that every refusal after it is told in that person's
+                // language.
+                .addFilterBefore(actors, CsrfFilter.class)
                 .csrf(GateConfiguration::csrf)
                 .headers(GateConfiguration::headers)
                 .exceptionHandling(

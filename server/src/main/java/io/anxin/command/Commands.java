@@ -28,6 +28,7 @@ public final class Commands {
                     "io.anxin.conversation.mail.MailCommand",
                     "io.anxin.organisation.calendar.CalendarCommand",
                     "io.anxin.parts.batch.PartsCommand",
+                    "io.anxin.asset.entitlement.batch.EntitlementCommand",
                     "io.anxin.insight.InsightCommand");
 
     private Commands() {}

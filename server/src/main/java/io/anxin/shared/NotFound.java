@@ -9,6 +9,6 @@ public final class NotFound extends Problem {
     /// @param what the kind of thing in the words of the API, such as `ticket`
     /// @param id the identifier as it was given
     public NotFound(String what, Object id) {
-        super(HttpStatus.NOT_FOUND, what, id.toString());
+        super(HttpStatus.NOT_FOUND, kind(what), id.toString());
     }
 }

@@ -2,6 +2,8 @@ package io.anxin.shared;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -32,6 +34,14 @@ public abstract class Problem extends ErrorResponseException {
     @Override
     public final synchronized @Nullable Throwable getCause() {
         return origin;
+    }
+
+    /// The name of a kind of thing in the reader's language, from `kind.<what>` of its module's
+    /// texts.
+    ///
+    /// @param what the kind in the words of the API, such as `ticket`
+    protected static MessageSourceResolvable kind(String what) {
+        return new DefaultMessageSourceResolvable(new String[] {"kind." + what}, what);
     }
 
     /// Adds a member a client can act on, such as the version that is current now.

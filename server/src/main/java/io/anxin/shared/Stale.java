@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 public final class Stale extends Problem {
 
     public Stale(String what, Object id, long currentVersion) {
-        super(HttpStatus.CONFLICT, what, id.toString());
+        super(HttpStatus.CONFLICT, kind(what), id.toString());
         tell("currentVersion", currentVersion);
     }
 }

@@ -299,16 +299,21 @@ class SignInTest {
                 .isEqualTo("NotSignedIn");
     }
 
+    /// The console names the language of its screen; a program that names none is answered in the
+    /// language of its person.
     @Test
-    void theSignedInPersonsLanguageWinsOverThatOfTheBrowser() {
+    void theLanguageAskedForWinsOverThatOfThePerson() {
         person("ida@example.com", Role.AGENT);
         Browser ida = browser();
         ida.signIn("ida@example.com", PASSWORD);
         ida.put(
                 "/api/v1/me/preferences",
                 Map.of("locale", "zh-CN", "theme", "DARK", "density", "COMPACT"));
-        Answer missing = ida.get("/api/v1/accounts/00000000-0000-7000-8000-000000000000");
+        String path = "/api/v1/accounts/00000000-0000-7000-8000-000000000000";
+        assertThat(ida.get(path).body().path("title").asString()).isEqualTo("Not found");
+        Answer missing = ida.speaking("tlh").get(path);
         assertThat(missing.status()).isEqualTo(404);
         assertThat(missing.body().path("title").asString()).isEqualTo("未找到");
+        assertThat(missing.body().path("detail").asString()).contains("人员账号");
     }
 }

@@ -68,9 +68,7 @@ final class ActorFilter extends OncePerRequestFilter {
     private Actor machine(HttpServletRequest request) {
         String secret = request.getHeader("Authorization").substring(SCHEME.length()).strip();
         Actor actor = tokens.actorOf(secret, request.getRemoteAddr());
-        if (request.getHeader("Accept-Language") == null) {
-            ReaderLocale.remember(request, actor.locale());
-        }
+        ReaderLocale.remember(request, actor.locale());
         return actor;
     }
 

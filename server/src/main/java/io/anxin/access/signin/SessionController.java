@@ -8,7 +8,6 @@ import io.anxin.access.Permission;
 import io.anxin.access.Role;
 import io.anxin.access.secondfactor.SecondFactors;
 import io.anxin.access.session.Sessions;
-import io.anxin.web.ReaderLocale;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -68,7 +67,6 @@ class SessionController {
         Account account =
                 signIn.check(asked.mail(), asked.password(), asked.code(), request.getRemoteAddr());
         sessions.begin(request, account.id());
-        ReaderLocale.remember(request, account.locale());
         return view(account, Actor.person(account, request.getRemoteAddr()));
     }
 

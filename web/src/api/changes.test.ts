@@ -55,6 +55,16 @@ describe('the live feed', () => {
     expect(FakeSource.all[1]?.url).toBe('/changes?lastEventId=7-9')
   })
 
+  it('misses nothing after a refusal before the first change', () => {
+    feed()
+    const first = FakeSource.all[0]
+    first?.send('connected', { connection: 'c1' }, '5-3')
+    if (first) first.readyState = 2
+    first?.onerror?.()
+    vi.advanceTimersByTime(1500)
+    expect(FakeSource.all[1]?.url).toBe('/changes?lastEventId=5-3')
+  })
+
   it('fetches everything when the feed no longer reaches back', () => {
     const { gap } = feed()
     FakeSource.all[0]?.send('reset', {}, '9-9')

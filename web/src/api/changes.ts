@@ -63,6 +63,7 @@ export class ChangeStream {
   }
 
   private named(event: MessageEvent<string>): void {
+    if (event.lastEventId) this.lastId = event.lastEventId
     const told = JSON.parse(event.data) as { connection?: string; id?: string } | string
     this.connection.value = typeof told === 'string' ? told : (told.connection ?? told.id ?? '')
   }

@@ -10,6 +10,7 @@ import io.anxin.ticket.Tickets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,7 @@ public class Insight {
 
     static final String CONSUMER = "insight";
     static final int BATCH = 500;
+    static final String FIGURES = "dashboard";
     private static final Set<String> KINDS = Set.of("ticket", "survey");
 
     private final Changes changes;
@@ -47,16 +49,25 @@ public class Insight {
         }
     }
 
+    /// Whoever heard of one of the changes hears that the figures moved, once they have.
     private void project(List<Change> batch) {
-        List<TicketId> ids =
-                batch.stream()
-                        .filter(change -> KINDS.contains(change.kind()))
-                        .map(change -> new TicketId(Long.parseLong(change.id())))
-                        .distinct()
-                        .toList();
-        if (!ids.isEmpty()) {
-            projection.write(tickets.facts(ids));
+        List<Change> known = batch.stream().filter(each -> KINDS.contains(each.kind())).toList();
+        if (known.isEmpty()) {
+            return;
         }
+        projection.write(
+                tickets.facts(
+                        known.stream()
+                                .map(change -> new TicketId(Long.parseLong(change.id())))
+                                .distinct()
+                                .toList()));
+        changes.announce(
+                FIGURES,
+                "all",
+                0,
+                known.stream()
+                        .flatMap(change -> change.audience().stream())
+                        .collect(Collectors.toSet()));
     }
 
     /// Builds the whole projection anew and returns when it is done. It may be read meanwhile, and

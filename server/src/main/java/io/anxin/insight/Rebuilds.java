@@ -109,6 +109,7 @@ class Rebuilds {
         projection.keepOnly(ids, stand.lastTicket(), until);
         if (last) {
             changes.moveCursor(Insight.CONSUMER, stand.feed());
+            changes.announce(Insight.FIGURES, "all", 0, List.of(Changes.EVERYONE));
         }
         sql.sql(
                         """

@@ -4,7 +4,8 @@
 /// changes and can be *rebuilt* from the modules that own the data, by the same code; *figures* are
 /// the indicators of a stretch of time, a *target* is what they should reach.
 ///
-/// Publishes nothing. Follows changes of the kinds `ticket` and `survey`.
+/// Publishes nothing. Follows changes of the kinds `ticket` and `survey`, and announces `dashboard`
+/// to whoever heard of those once the figures have moved.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -12,6 +12,9 @@ import io.anxin.access.Role;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.customer.Customers;
 import io.anxin.customer.IdentityKind;
+import io.anxin.notification.Change;
+import io.anxin.notification.Changes;
+import io.anxin.notification.Position;
 import io.anxin.organisation.TeamKind;
 import io.anxin.organisation.Teams;
 import io.anxin.shared.Ids;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,6 +54,7 @@ class InsightTest {
     @Autowired private Tickets tickets;
     @Autowired private Surveys surveys;
     @Autowired private Insight insight;
+    @Autowired private Changes changes;
     @Autowired private JdbcClient sql;
 
     private Browser signedIn(Role role, TeamKind... kinds) {
@@ -152,6 +157,27 @@ class InsightTest {
         insight.catchUp();
         assertThat(dashboard(supervisor).path("today").path("csatPercent").asDouble())
                 .isEqualTo(100.0);
+    }
+
+    @Test
+    void whoHearsOfATicketHearsThatTheFiguresMoved() {
+        insight.catchUp();
+        Position before = changes.now();
+        opened(TeamKind.COMPLAINTS);
+        insight.catchUp();
+
+        assertThat(figuresMovedSince(before))
+                .singleElement()
+                .extracting(Change::audience, InstanceOfAssertFactories.COLLECTION)
+                .contains(Changes.team(teams.byKind(TeamKind.COMPLAINTS).getFirst().id().value()));
+        insight.catchUp();
+        assertThat(figuresMovedSince(before)).hasSize(1);
+    }
+
+    private List<Change> figuresMovedSince(Position before) {
+        return changes.since(before, 100).stream()
+                .filter(change -> change.kind().equals("dashboard"))
+                .toList();
     }
 
     private static JsonNode dashboard(Browser reader) {

@@ -24,6 +24,7 @@ const VOCABULARIES: Record<string, string> = {
   state: 'ticket.state.',
   theme: 'ui.theme.',
   tier: 'ui.tier.',
+  type: 'administration.fieldType.',
 }
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -58,7 +59,7 @@ export function useRecordWords() {
   }
 
   function told(member: string, value: unknown): string {
-    if (value === null || value === undefined) return ''
+    if (value === null || value === undefined || value === 'null') return ''
     if (typeof value === 'boolean') return t(value ? 'record.yes' : 'record.no')
     if (typeof value === 'number') return new Intl.NumberFormat(locale.value, { useGrouping: false }).format(value)
     if (typeof value === 'string') return text(member, value)
@@ -80,9 +81,15 @@ export function useRecordWords() {
       .slice(0, MOST_MEMBERS)
   }
 
+  /** The name of the thing itself, where the change holds it. */
+  function ownName(entry: { before?: unknown; after?: unknown }): string {
+    const all = { ...members(entry.before), ...members(entry.after) }
+    return told('name', all['displayName'] ?? all['name'] ?? all['title'])
+  }
+
   return {
     action: (name: string): string => known(`record.action.${name}`, name),
-    subject: (type: string, id: string): string => `${known(`record.subject.${type}`, type)} ${UUID.test(id) ? named(id) : id}`,
+    subject: (type: string, id: string, entry: { before?: unknown; after?: unknown } = {}): string => `${known(`record.subject.${type}`, type)} ${ownName(entry) || (UUID.test(id) ? named(id) : id)}`,
     program: (name: string): string => known(`record.program.${name}`, name),
     changes,
   }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/vue-query'
-import { computed, ref, type Ref } from 'vue'
+import { computed, ref, watch, type Ref } from 'vue'
 import { api, take } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
 import type { Message, WriteReply } from '@/api/types'
@@ -23,6 +23,7 @@ export function useComposer(id: number, lastSeen: Ref<number>) {
   const writing = ref<Writing>(emptyWriting())
   const uploads = useUploads()
   const draft = useDraft(id, writing, () => lastSeen.value)
+  watch(draft.loaded, () => void uploads.recall(writing.value.attachments))
   const sending = ref(false)
   const problem = ref<unknown>()
   const stale = ref<Afterwards>()

@@ -36,7 +36,7 @@ export function useDraft(id: number, writing: Ref<Writing>, lastSeen: () => numb
       if (draft?.html && !writing.value.texts[draft.kind]) {
         stored = true
         const texts = { ...writing.value.texts, [draft.kind]: draft.html }
-        writing.value = { ...writing.value, mode: draft.kind, texts, to: draft.to, cc: draft.cc, mentions: draft.mentions }
+        writing.value = { ...writing.value, mode: draft.kind, texts, to: draft.to, cc: draft.cc, mentions: draft.mentions, attachments: draft.attachments }
         state.value = 'saved'
       }
     } catch (error) {

@@ -41,6 +41,16 @@ function send(file: File, progress: (share: number) => void): Promise<StoredFile
   })
 }
 
+/** The name in `attachment; filename*=UTF-8''%E7%85%A7.png`. */
+function nameOf(disposition: string): string {
+  const written = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1] ?? /filename="([^"]*)"/.exec(disposition)?.[1] ?? ''
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
+}
+
 /** Files on their way to a message. */
 export function useUploads() {
   const uploads = reactive<Upload[]>([])
@@ -57,8 +67,22 @@ export function useUploads() {
     }
   }
 
+  /** Files of a draft that were sent up before. */
+  async function recall(ids: string[]): Promise<void> {
+    for (const id of ids) {
+      if (uploads.some((each) => each.file?.id === id)) continue
+      const answer = await fetch(`/api/v1/uploads/${id}`, { method: 'HEAD' }).catch(() => undefined)
+      if (!answer?.ok) continue
+      const name = nameOf(answer.headers.get('Content-Disposition') ?? '')
+      const size = Number(answer.headers.get('Content-Length') ?? 0)
+      const type = answer.headers.get('Content-Type') ?? ''
+      uploads.push({ key: nextKey++, name, size, progress: 1, file: { id, name, type, size } as StoredFile })
+    }
+  }
+
   return {
     uploads,
+    recall,
     add,
     remove: (key: number) => void uploads.splice(uploads.findIndex((each) => each.key === key), 1),
     clear: () => void uploads.splice(0),

@@ -2,7 +2,6 @@ package io.anxin.conversation.mail;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ final class MailParseCommand implements Callable<Integer> {
 
     private static final int LARGEST_IN_BYTES = 200_000_000;
     private static final int BAD_INPUT = 2;
+    private static final String STANDARD_INPUT = "-";
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -36,14 +36,14 @@ final class MailParseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         for (String name : names) {
-            if (!name.equals("-") && !Files.isReadable(Path.of(name))) {
+            if (!name.equals(STANDARD_INPUT) && !Files.isReadable(Path.of(name))) {
                 err.println("mail parse: no such file, or not readable: " + name);
                 return BAD_INPUT;
             }
         }
         PrintWriter out = spec.commandLine().getOut();
         for (String name : names) {
-            if (name.equals("-")) {
+            if (name.equals(STANDARD_INPUT)) {
                 ParsedMail mail = MailParser.standard().parse(System.in, LARGEST_IN_BYTES);
                 out.println(MailJson.line(name, mail));
             } else {
@@ -63,17 +63,15 @@ final class MailParseCommand implements Callable<Integer> {
         }
     }
 
+    /// A file of a folder that cannot be read is one line with a problem; the others go on.
     private static String line(Path file) {
-        MailParser parser = MailParser.standard();
-        try {
-            if (Files.size(file) <= LARGEST_IN_BYTES) {
-                return MailJson.line(file.toString(), parser.parse(Files.readAllBytes(file)));
-            }
-            try (var stream = Files.newInputStream(file)) {
-                return MailJson.line(file.toString(), parser.parse(stream, LARGEST_IN_BYTES));
-            }
+        try (var stream = Files.newInputStream(file)) {
+            ParsedMail mail = MailParser.standard().parse(stream, LARGEST_IN_BYTES);
+            return MailJson.line(file.toString(), mail);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            var problems =
+                    new ArrayList<>(List.of("not readable: " + e.getClass().getSimpleName()));
+            return MailJson.line(file.toString(), MailReading.unreadable(new byte[0], problems));
         }
     }
 }

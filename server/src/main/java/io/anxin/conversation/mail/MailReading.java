@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// The reading of one mail.
 final class MailReading {
 
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
     private final MimePart root;
     private final Headers headers;
     private final @Nullable String instance;
@@ -115,6 +117,8 @@ final class MailReading {
         Instant date = MailDate.parse(field);
         if (date == null) {
             problems.add(field.isEmpty() ? "Date missing" : "Date unusable");
+        } else if (date.isAfter(LATEST)) {
+            problems.add("Date implausible");
         }
         return date;
     }

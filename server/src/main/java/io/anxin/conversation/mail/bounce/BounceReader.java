@@ -36,6 +36,9 @@ public final class BounceReader {
     private static final Pattern FAILED_ID =
             Pattern.compile("(?im)^[>\\s]*message-id:\\s*<([^<>\\s]{3,900})>");
 
+    private static final Set<String> KINDS =
+            Set.of("com", "net", "org", "gov", "edu", "ac", "co", "or", "ne", "go");
+
     private BounceReader() {}
 
     /// @param text the plain text of the mail
@@ -44,7 +47,7 @@ public final class BounceReader {
         Headers headers = root.headers();
         String failedId = failedMessageId(root, text);
         if (DeliveryStatus.isIn(root)) {
-            DeliveryStatus.Result result = DeliveryStatus.read(root);
+            DeliveryStatus.Result result = DeliveryStatus.read(root, text);
             if (!result.bounces().isEmpty()) {
                 return new BounceReport(result.bounces(), result.delayed(), failedId);
             }
@@ -94,18 +97,32 @@ public final class BounceReader {
         if (bounces.isEmpty()) {
             failed.forEach((address, said) -> bounces.add(bounce(address, said, delayed)));
         }
+        if (bounces.size() == 1 && bounces.getFirst().reason() == BounceReason.UNKNOWN) {
+            // all of the report is about him
+            bounces.set(0, bounce(bounces.getFirst().recipient(), report.words(), delayed));
+        }
         if (bounces.isEmpty()) {
             originalRecipient(root).forEach(a -> bounces.add(bounce(a, report.words(), delayed)));
         }
         return new BounceReport(List.copyOf(bounces), delayed, failedId);
     }
 
-    /// The organisation behind the reporting host: its last two labels.
+    /// `mx1.net.cn` belongs to no organisation called `net.cn`: three labels where the second one
+    /// only says what kind of organisation it is.
+    private static String organisation(String domain) {
+        List<String> labels = List.of(domain.split("\\.", -1));
+        int size = labels.size();
+        boolean kind =
+                size > 2 && labels.getLast().length() == 2 && KINDS.contains(labels.get(size - 2));
+        return String.join(".", labels.subList(Math.max(0, size - (kind ? 3 : 2)), size));
+    }
+
+    /// The organisation behind the reporting host.
     private static @Nullable String reportingDomain(Headers headers) {
         return AddressList.parse(headers.value("from")).stream()
                 .map(MailAddress::domain)
                 .filter(domain -> domain.contains("."))
-                .map(domain -> domain.replaceFirst("^.*\\.([^.]+\\.[^.]+)$", "$1"))
+                .map(BounceReader::organisation)
                 .findFirst()
                 .orElse(null);
     }

@@ -22,7 +22,11 @@ final class DeliveryStatus {
     private final List<Map<String, String>> recipients = new ArrayList<>();
     private Map<String, String> current = new LinkedHashMap<>();
 
-    private DeliveryStatus() {}
+    private final String words;
+
+    private DeliveryStatus(String words) {
+        this.words = words;
+    }
 
     static boolean isIn(MimePart root) {
         return reportParts(root).anyMatch(part -> TYPES.contains(part.type()));
@@ -36,8 +40,9 @@ final class DeliveryStatus {
                 : root.own();
     }
 
-    static Result read(MimePart root) {
-        var status = new DeliveryStatus();
+    /// @param words what the report tells people, for reasons that the fields do not name
+    static Result read(MimePart root, String words) {
+        var status = new DeliveryStatus(words);
         reportParts(root)
                 .filter(part -> TYPES.contains(part.type()))
                 .forEach(part -> status.readPart(TextDecoder.decode(part.content(), null).text()));
@@ -100,14 +105,18 @@ final class DeliveryStatus {
         return status.startsWith("5") ? "failed" : status.startsWith("4") ? "delayed" : "";
     }
 
-    private static Bounce bounce(Map<String, String> recipient, boolean delayed) {
-        String diagnostic = recipient.getOrDefault("diagnostic-code", "");
+    private Bounce bounce(Map<String, String> recipient, boolean delayed) {
+        String remark = recipient.getOrDefault("status", "").replaceFirst("^[\\d.\\s]+", "");
+        String diagnostic = (recipient.getOrDefault("diagnostic-code", "") + " " + remark).strip();
         String said = ReasonWords.status(recipient.getOrDefault("status", ""));
         String inText = ReasonWords.status(diagnostic);
         boolean vague = said == null || said.endsWith(".0.0");
         String status = vague && inText != null ? inText : said;
         BounceReason reason =
                 delayed ? BounceReason.DELAYED : ReasonWords.reason(status, diagnostic);
+        if (reason == BounceReason.UNKNOWN && recipients.size() == 1) {
+            reason = ReasonWords.reason(status, words);
+        }
         boolean permanent = !delayed && (status == null || !status.startsWith("4"));
         return new Bounce(address(recipient), status, reason, Detail.of(diagnostic), permanent);
     }

@@ -27,7 +27,7 @@ final class FreeTextReport {
                             + "|(the )?(header|headers|text) of the (source|original)|(the )?original (message|mail)( text| header| attached| as | follows|:|\\W*$)"
                             + "|returned (mail|message)\\W*$|message (text|header|contents|from you)|unsent message|old message"
                             + "|start of|begin(ning)? of|your (original )?message (follows|reads)|the message (that|you sent) (caused|follows)|message follows|included is a copy|text of your"
-                            + "|----? ?transcript of session follows|原始邮件|原邮件|原信).*");
+                            + "|----? ?transcript of session follows|(原始|原)(邮件|信|信件)(内容|正文|如下|的?拷贝)?[\\s:：=*—-]*$).*");
 
     /// Several of these in a row are the header of our mail.
     private static final Pattern HEADER =
@@ -45,10 +45,11 @@ final class FreeTextReport {
     private static final Pattern ALONE =
             Pattern.compile("(?m)^[\\s*<\"']*[^\\s@<>]{1,64}@[^\\s@<>]{3,200}[>\"']*:?\\s*$");
 
-    private static final Pattern MAILBOX = Pattern.compile("\\s*([\\w.-]{3,40})(\\s{2,}.*)?\\s*");
+    private static final Pattern MAILBOX =
+            Pattern.compile("\\s*([\\w.-]{3,40})(\\s{2,}.*|\\s+[\"'(].*)?\\s*");
 
     private static final Pattern NOT_DELIVERED =
-            Pattern.compile("(?i)(could not be|not) delivered");
+            Pattern.compile("(?i)(could not be|can ?not be|not) delivered");
 
     private static final Pattern STRONG =
             Pattern.compile(

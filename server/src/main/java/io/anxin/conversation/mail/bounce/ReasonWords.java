@@ -23,29 +23,29 @@ final class ReasonWords {
     static {
         put(
                 BounceReason.MAILBOX_FULL,
-                "quota|(mailbox|mail ?box|mailfolder|folder|inbox|account|storage|disk|space).{0,40}(full|exceed|not enough|over)|over ?quota|not enough space|邮箱已满|邮箱满|容量|空间不足|信箱已滿|已满");
+                "quota|(mailbox|mail ?box|mailfolder|folder|inbox|account|storage|disk|space).{0,40}(full|exceed|not enough|over)|over ?quota|overquota|not enough space|邮箱已满|邮箱满|容量|空间不足|信箱已滿|已满");
         put(
                 BounceReason.MAILBOX_DISABLED,
-                "disabled|deactivated|inactive|suspended|locked|not active|discontinued|停用|冻结|禁用|注销|未激活");
+                "disabled|deactivated|inactive|suspended|\\blocked|not active|discontinued|not been collected|停用|冻结|禁用|注销|未激活");
         put(
                 BounceReason.TOO_LARGE,
-                "too (large|big)|size limit|exceeds.{0,30}(size|limit)|message size|邮件过大|太大|超过.{0,12}(大小|限制)");
+                "too (large|big)|size limit|maximum.{0,20} size|exceeds.{0,30}(size|limit)|message size|邮件过大|太大|超过.{0,12}(大小|限制)");
         put(
                 BounceReason.BLOCKED,
                 "spam|blacklist|black list|blocklist|block list|blocked|listed (in|at|by)|rbl|reputation|spf|dkim|dmarc|junk|垃圾邮件|拒收|黑名单|拦截|屏蔽");
         put(
                 BounceReason.USER_UNKNOWN,
-                "(user|recipient|account|mailbox|address|person|name|alias|addressee).{0,60}(unknown|not found|not exist|n't exist|no such|invalid|not known|not recognized|not listed|unavailable|does not have|doesn't have|no longer|not a valid|rejected)|(unknown|no such|invalid|bad|not a valid|nonexist\\w*|no) .{0,30}(user|recipient|mailbox|address|account|person|addressee|alias)|no mailbox|doesn't have a|isn't a|undeliverable address|unrouteable|did not exactly match|不存在|无此用户|用户未找到|找不到该?(用户|邮箱|收件人)|无效的?(收件人|地址)|地址错误|查无此人|没有找到");
+                "(user|recipient|account|mailbox|address|person|name|alias|addressee).{0,60}(unknown|not ?found|not exist|n't exist|no such|invalid|not known|not recognized|not listed|unavailable|does not have|doesn't have|no longer|not a valid|rejected)|(unknown|no such|invalid|bad|not a valid|nonexist\\w*|no) .{0,30}(user|recipient|mailbox|address|account|person|addressee|alias)|no mailbox|doesn't have a|isn't a|undeliverable address|unrouteable|did not exactly match|不存在|无此用户|用户未找到|找不到该?(用户|邮箱|收件人)|无效的?(收件人|地址)|地址错误|查无此人|没有找到");
         put(
                 BounceReason.HOST_UNKNOWN,
-                "host.{0,40}(unknown|not found|not known)|(unknown|no such) (host|domain)|name service error|(nameserver|name server)|domain.{0,40}(not|n't) (exist|found|resolv)|nxdomain|no mx|dns|(域名|主机).{0,10}(不存在|无法解析|错误)");
+                "null mx|host.{0,40}(unknown|not found|not known)|(unknown|no such) (host|domain)|name service error|(nameserver|name server)|domain.{0,40}(not|n't|no) (exist|found|resolv)|nxdomain|no mx|dns|(域名|主机).{0,10}(不存在|无法解析|错误)");
         put(
                 BounceReason.POLICY,
                 "policy|relay(ing)? (denied|not|access)|denied|prohibited|not (allowed|permitted|authorized|accepting)|authentication|rejected|refused|策略|权限|拒绝|禁止");
         put(BounceReason.CONTENT, "virus|attachment|content|病毒|内容|附件");
         put(
                 BounceReason.SYSTEM,
-                "timed? ?out|connection|not reachable|unreachable|not responding|too many hops|loop|retry|hops|system error|超时|连接|无响应|系统错误");
+                "timed? ?out|aborted after|failed \\d+ attempts|delivery attempts|command died|find a gateway|connection|not reachable|unreachable|not responding|too many hops|loop|retry|hops|system error|超时|连接|无响应|系统错误");
     }
 
     private ReasonWords() {}
@@ -67,14 +67,23 @@ final class ReasonWords {
 
     static BounceReason reason(@Nullable String status, String text) {
         BounceReason byCode = status == null ? BounceReason.UNKNOWN : byStatus(status);
-        return byCode == BounceReason.UNKNOWN ? byWords(text) : byCode;
+        if (byCode != BounceReason.UNKNOWN) {
+            return byCode;
+        }
+        BounceReason byWords = byWords(text);
+        boolean security = status != null && status.startsWith("7.", 2);
+        boolean refused = byWords == BounceReason.BLOCKED || byWords == BounceReason.POLICY;
+        return security && !refused && byWords != BounceReason.USER_UNKNOWN
+                ? BounceReason.POLICY
+                : byWords;
     }
 
     private static BounceReason byStatus(String status) {
         String detail = status.substring(status.indexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (detail) {
             case "1.1", "1.0", "1.3", "1.6", "1.4" -> BounceReason.USER_UNKNOWN;
-            case "1.2", "4.4", "4.3", "1.10" -> BounceReason.HOST_UNKNOWN;
+            // 1.10 is left to the words: a null MX in RFC 7505, an unknown recipient at Exchange
+            case "1.2", "4.4", "4.3" -> BounceReason.HOST_UNKNOWN;
             case "2.1" -> BounceReason.MAILBOX_DISABLED;
             case "2.2", "3.1" -> BounceReason.MAILBOX_FULL;
             case "2.3", "3.4" -> BounceReason.TOO_LARGE;

@@ -72,7 +72,7 @@ final class CharsetLabels {
 
     /// Lower case, without quotes, spaces and the language suffix of RFC 2231 (`utf-8*en`).
     static String normal(String label) {
-        String plain = label.replaceAll("[\"'\\s;]", "").toLowerCase(Locale.ROOT);
+        String plain = label.replaceAll("[\"'\\s;\\\\]", "").toLowerCase(Locale.ROOT);
         int star = plain.indexOf('*');
         return star > 0 ? plain.substring(0, star) : plain;
     }

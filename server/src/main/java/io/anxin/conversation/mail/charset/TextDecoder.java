@@ -48,10 +48,25 @@ public final class TextDecoder {
     }
 
     /// For header fields that hold bytes above 127 against the rules.
-    public static String header(byte[] bytes) {
-        return isPlain(bytes)
-                ? new String(bytes, StandardCharsets.ISO_8859_1)
-                : decode(bytes, null).text();
+    ///
+    /// @param charset what such bytes of the whole header are in, see [#rawCharset]
+    public static String header(byte[] bytes, @Nullable String charset) {
+        if (isPlain(bytes)) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+        boolean own = charset == null || provesUtf8(bytes);
+        Charset common = own || charset == null ? null : CharsetLabels.find(charset);
+        String text = common == null ? null : strict(bytes, common);
+        return text == null ? decode(bytes, null).text() : clean(text);
+    }
+
+    /// The charset of bytes that carry no label of their own.
+    ///
+    /// @param label what the mail says about its text, which is a good hint and no more
+    public static String rawCharset(byte[] bytes, @Nullable String label) {
+        Charset hinted = label == null ? null : CharsetLabels.find(label);
+        boolean useful = hinted != null && !hinted.name().equals("windows-1252");
+        return decode(bytes, useful ? label : null).charset();
     }
 
     private static Decoded labelled(byte[] bytes, String said, Charset charset) {
@@ -67,6 +82,9 @@ public final class TextDecoder {
         byte[] sample = sample(bytes);
         if (text != null && CharsetGuess.scoreOf(sample, charset.name()) > 0.35) {
             return new Decoded(clean(text), name(charset), null);
+        }
+        if (text == null && lonelyOnly(bytes)) {
+            return found(new String(bytes, Charset.forName("windows-1252")), "windows-1252", said);
         }
         CharsetGuess.Guess guess = CharsetGuess.of(sample);
         if (guess != null && guess.score() > (text == null ? 0.55 : 0.8)) {
@@ -95,6 +113,9 @@ public final class TextDecoder {
         String utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8 != null && ISO_2022_JP.matcher(utf8).find()) {
             return labelled(bytes, said, Charset.forName("x-windows-50221"));
+        }
+        if (utf8 == null && lonelyOnly(bytes)) {
+            return found(new String(bytes, Charset.forName("windows-1252")), "windows-1252", said);
         }
         CharsetGuess.Guess guess = CharsetGuess.of(sample(bytes));
         if (utf8 != null && (guess == null || provesUtf8(bytes) || guess.score() < 0.95)) {
@@ -154,7 +175,48 @@ public final class TextDecoder {
         }
         long wide = text.chars().filter(c -> c >= 0x800).count();
         long two = text.chars().filter(c -> c >= 0x80 && c < 0x800).count();
-        return wide > 0 ? wide * 4 >= two : two > 0 && !pairsOnly(bytes);
+        boolean western = two >= 4 && text.chars().allMatch(c -> c < 0x100);
+        return wide > 0
+                ? wide * 4 >= two
+                : two > 0 && (western || !pairsOnly(bytes) || isLatin(text));
+    }
+
+    /// Words of the Latin alphabet with accents inside: `Jöhn`. Chinese characters of two bytes
+    /// that read as such letters do not stand between English ones.
+    private static boolean isLatin(String text) {
+        boolean accented = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 0x80) {
+                boolean before = at > 0 && isAsciiLetter(text.charAt(at - 1));
+                boolean after = at + 1 < text.length() && isAsciiLetter(text.charAt(at + 1));
+                boolean letter = c >= 0xC0 && c < 0x250;
+                if ((letter && !before && !after) || c >= 0x250) {
+                    return false;
+                }
+                accented |= letter;
+            }
+        }
+        return accented;
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /// One odd byte, or letters with accents (from 0xC0 on) of which no two stand together: a
+    /// charset with one byte a character. Double-byte text has lead bytes of all kinds.
+    private static boolean lonelyOnly(byte[] bytes) {
+        int high = 0;
+        boolean accents = true;
+        for (int at = 0; at < bytes.length; at++) {
+            if (bytes[at] < 0) {
+                high++;
+                boolean together = at > 0 && bytes[at - 1] < 0;
+                accents &= !together && (bytes[at] & 0xff) >= 0xC0;
+            }
+        }
+        return accents || high == 1;
     }
 
     /// Bytes above 127 come in even runs, as in the double-byte charsets.
@@ -189,7 +251,8 @@ public final class TextDecoder {
         }
     }
 
-    private static boolean isPlain(byte[] bytes) {
+    /// Nothing but ASCII, and no escape sequence of ISO-2022.
+    public static boolean isPlain(byte[] bytes) {
         for (byte b : bytes) {
             if (b < 0 || b == 0x1B) {
                 return false;

@@ -91,10 +91,12 @@ public final class AddressList {
         int at = from;
         while (at < value.length() && depth > 0) {
             char c = value.charAt(at++);
+            boolean escaped = c == '\\' && at < value.length();
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (depth > 0 && comment.length() < 500) {
-                comment.append(c);
+                comment.append(escaped ? value.charAt(at) : c);
             }
+            at += escaped ? 1 : 0;
         }
         return at;
     }
@@ -113,7 +115,7 @@ public final class AddressList {
         String target = address.toString().strip();
         if (angled) {
             target = target.replaceFirst("(?i)^mailto:", "").replaceFirst("^@[^:]*:", "");
-            add(plainName, target.replaceAll("\\s+", ""));
+            add(plainName, withoutComments(target).replaceAll("\\s+", ""));
         } else if (!plainName.isEmpty()) {
             addWithoutAngle(plainName);
         }
@@ -123,7 +125,18 @@ public final class AddressList {
         angled = false;
     }
 
-    private void addWithoutAngle(String text) {
+    /// `pete(his account)@silly.test`: RFC 5322 allows remarks also between the parts of an
+    /// address.
+    private static String withoutComments(String address) {
+        String rest = address;
+        for (int depth = 0; depth < 5 && rest.indexOf('(') >= 0; depth++) {
+            rest = rest.replaceAll("\\([^()]*\\)", "");
+        }
+        return rest;
+    }
+
+    private void addWithoutAngle(String written) {
+        String text = written.replaceAll("\\s*([@.])\\s+(?=\\S+$)|\\s+([@.])\\s*(?=\\S+$)", "$1$2");
         var bare = BARE.matcher(text);
         if (text.indexOf(' ') < 0 && text.contains("@")) {
             add("", text);

@@ -1,11 +1,14 @@
 package io.anxin.conversation.mail.header;
 
 import io.anxin.conversation.mail.charset.TextDecoder;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The header of a mail or of one of its parts, in order, as tolerant as mail servers are.
 public final class Headers {
@@ -15,24 +18,68 @@ public final class Headers {
 
     private record Field(String name, String value) {}
 
+    /// Where a field stands in the mail.
+    private record Span(int from, int colon, int to) {
+
+        Span until(int end) {
+            return new Span(from, colon, end);
+        }
+
+        byte[] name(byte[] mail) {
+            return Arrays.copyOfRange(mail, from, colon);
+        }
+
+        byte[] value(byte[] mail) {
+            return Arrays.copyOfRange(mail, colon + 1, Math.min(to, colon + 1 + LONGEST_FIELD));
+        }
+
+        boolean isNamed(byte[] mail, String name) {
+            return colon - from == name.length()
+                    && new String(name(mail), StandardCharsets.ISO_8859_1).equalsIgnoreCase(name);
+        }
+    }
+
     private final List<Field> fields = new ArrayList<>();
     private final int bodyStart;
 
     private Headers(byte[] mail, int from, int to) {
-        int at = skipEnvelopeLine(mail, from, to);
+        int at = skipEnvelopeLine(mail, skipMark(mail, from, to), to);
+        var spans = new ArrayList<Span>();
         while (at < to && !isEmptyLine(mail, at, to)) {
             int end = endOfField(mail, at, to);
             int colon = colon(mail, at, end);
             boolean fieldFollows = end < to && colon(mail, end, endOfField(mail, end, to)) > 0;
-            if (colon < 0 && !(fieldFollows && !fields.isEmpty())) {
+            if (colon < 0 && !(fieldFollows && !spans.isEmpty())) {
                 break; // text without the empty line that should precede it
             }
-            if (colon > 0) {
-                add(mail, at, colon, end);
+            if (colon > 0 && spans.size() < MOST_FIELDS) {
+                spans.add(new Span(at, colon, end));
+            } else if (colon < 0) {
+                spans.set(spans.size() - 1, spans.getLast().until(end)); // a fold without its space
             }
             at = end;
         }
         bodyStart = at < to && isEmptyLine(mail, at, to) ? nextLine(mail, at, to) : at;
+        String charset = rawCharset(mail, spans);
+        spans.forEach(span -> add(mail, span, charset));
+    }
+
+    /// What the bytes above 127 of all fields together are in: a single field is often too short to
+    /// tell. Null when there are none.
+    private static @Nullable String rawCharset(byte[] mail, List<Span> spans) {
+        var raw = new ByteArrayOutputStream();
+        String label = null;
+        for (Span span : spans) {
+            byte[] value = span.value(mail);
+            if (!TextDecoder.isPlain(value)) {
+                raw.writeBytes(value);
+            }
+            if (span.isNamed(mail, "content-type")) {
+                String type = new String(value, StandardCharsets.ISO_8859_1);
+                label = Parameters.parse(type.replaceAll("\\s+", " ").strip()).get("charset");
+            }
+        }
+        return raw.size() == 0 ? null : TextDecoder.rawCharset(raw.toByteArray(), label);
     }
 
     /// Reads the header that starts at `from`.
@@ -74,15 +121,21 @@ public final class Headers {
         return first(name).isPresent();
     }
 
-    private void add(byte[] mail, int from, int colon, int end) {
-        if (fields.size() >= MOST_FIELDS) {
-            return;
-        }
-        int last = Math.min(end, colon + 1 + LONGEST_FIELD);
-        String name = TextDecoder.header(Arrays.copyOfRange(mail, from, colon));
-        String value = TextDecoder.header(Arrays.copyOfRange(mail, colon + 1, last));
+    private void add(byte[] mail, Span span, @Nullable String charset) {
+        String name = TextDecoder.header(span.name(mail), charset);
+        String value = TextDecoder.header(span.value(mail), charset);
         String unfolded = value.replaceAll("\\r?\\n[ \\t]*|\\r[ \\t]*", " ").strip();
         fields.add(new Field(name.strip().toLowerCase(Locale.ROOT), unfolded));
+    }
+
+    /// The mark of UTF-8 that some editors put before everything.
+    private static int skipMark(byte[] mail, int from, int to) {
+        boolean marked =
+                from + 3 <= to
+                        && mail[from] == (byte) 0xEF
+                        && mail[from + 1] == (byte) 0xBB
+                        && mail[from + 2] == (byte) 0xBF;
+        return marked ? from + 3 : from;
     }
 
     /// The line `From someone@example.com Mon ...` of mailbox files.
@@ -100,7 +153,8 @@ public final class Headers {
                         && mail[word + 1] == 'r'
                         && mail[word + 2] == 'o'
                         && mail[word + 3] == 'm'
-                        && mail[word + 4] == ' ';
+                        && mail[word + 4] == ' '
+                        && !onlySpaceUntilColon(mail, word + 4, to);
         return envelope ? nextLine(mail, start, to) : from == 0 ? start : from;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,15 +34,38 @@ public final class MailDate {
                     "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
                             + "[.,\\d]*\\s*(Z|[+-]\\d{2}:?\\d{2})?");
 
+    private static final List<String> CHINESE_MONTHS =
+            List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
+
+    /// `星期一, 02 三月 2026` and `Mon, 02 3月 2026`, but not `2026年3月2日`.
+    private static final Pattern CHINESE_MONTH =
+            Pattern.compile("(?<=\\d[ -])\\s*(1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])月[ -]");
+
     private static final Map<String, String> ZONES =
             Map.of(
                     "EST", "-0500", "EDT", "-0400", "CST", "-0600", "CDT", "-0500", "MST", "-0700",
                     "MDT", "-0600", "PST", "-0800", "PDT", "-0700", "JST", "+0900", "CET", "+0100");
 
+    /// `2026年3月2日 上午10:00`, as Chinese programs write without a zone.
+    private static final Pattern LOCAL =
+            Pattern.compile(
+                    "(\\d{4})年(\\d{1,2})月(\\d{1,2})日[^\\d]{0,12}?(上午|下午|晚上)?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
+
     private MailDate() {}
 
+    private static @Nullable Instant ofChina(Matcher found) {
+        int hour = Integer.parseInt(found.group(5));
+        boolean late = found.group(4) != null && !found.group(4).equals("上午") && hour < 12;
+        return at(
+                new String[] {found.group(1), found.group(2), found.group(3)},
+                new String[] {
+                    Integer.toString(late ? hour + 12 : hour), found.group(6), found.group(7)
+                },
+                "+0800");
+    }
+
     public static @Nullable Instant parse(String field) {
-        String text = field.length() > 200 ? field.substring(0, 200) : field;
+        String text = plain(field.length() > 200 ? field.substring(0, 200) : field);
         try {
             Matcher usual = USUAL.matcher(text);
             if (usual.find()) {
@@ -50,6 +74,10 @@ public final class MailDate {
                         new String[] {usual.group(3), usual.group(2), usual.group(1)},
                         new String[] {usual.group(4), usual.group(5), usual.group(6)},
                         zone);
+            }
+            Matcher local = LOCAL.matcher(text);
+            if (local.find()) {
+                return ofChina(local);
             }
             Matcher unix = UNIX.matcher(text);
             if (unix.find()) {
@@ -68,6 +96,23 @@ public final class MailDate {
         } catch (DateTimeException _) {
             return null;
         }
+    }
+
+    /// Without remarks in the middle and spaces around colons; Chinese months in English. A remark
+    /// at the end stays, since it may name the only zone.
+    private static String plain(String field) {
+        String text = field.replaceAll("\\([^()]*\\)(?=\\s*\\S)", " ").replaceAll("\\s*:\\s*", ":");
+        Matcher chinese = CHINESE_MONTH.matcher(text);
+        return chinese.replaceAll(
+                found -> {
+                    String name = found.group(1);
+                    int month =
+                            Character.isDigit(name.charAt(0))
+                                    ? Integer.parseInt(name)
+                                    : CHINESE_MONTHS.indexOf(name) + 1;
+                    int at = Math.clamp(month, 1, 12) * 3;
+                    return " " + MONTHS.substring(at - 3, at) + " ";
+                });
     }
 
     private static @Nullable Instant at(

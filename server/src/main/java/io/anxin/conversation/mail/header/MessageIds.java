@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 public final class MessageIds {
 
     private static final Pattern IN_ANGLES = Pattern.compile("<\\s*([^<>\\s]{1,900})\\s*>");
+
+    /// The obsolete form of RFC 5322 with remarks and spaces between the parts.
+    private static final Pattern LOOSE = Pattern.compile("<([^<>@]{1,300}@[^<>@]{1,300})>");
+
     private static final Pattern BARE =
             Pattern.compile("[^\\s<>,;\"()]{1,900}@[^\\s<>,;\"()]{1,500}");
 
@@ -23,6 +27,13 @@ public final class MessageIds {
         var angled = IN_ANGLES.matcher(value);
         while (angled.find()) {
             ids.add(angled.group(1));
+        }
+        if (ids.isEmpty()) {
+            var loose = LOOSE.matcher(value);
+            while (loose.find()) {
+                ids.add(loose.group(1).replaceAll("\\([^()]*\\)|\\s+", ""));
+            }
+            ids.remove("@");
         }
         if (ids.isEmpty()) {
             var bare = BARE.matcher(value);

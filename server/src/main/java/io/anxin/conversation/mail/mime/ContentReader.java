@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,17 @@ public final class ContentReader {
     private static final Pattern META_CHARSET =
             Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w:.-]{2,40})");
 
+    /// Forms of an alternative that say the same as its text, for programs of few.
+    private static final Set<String> REPEATING =
+            Set.of("text/enriched", "text/richtext", "text/x-amp-html", "text/watch-html");
+
     /// A stretch of the body; both forms when the mail gives it in both.
-    private record Stretch(@Nullable String text, @Nullable String html) {}
+    private record Stretch(@Nullable String text, @Nullable String html) {
+
+        boolean isBlank() {
+            return (text == null || text.isBlank()) && (html == null || html.isBlank());
+        }
+    }
 
     private record Found(MimePart part, MailAttachment file) {}
 
@@ -44,6 +54,7 @@ public final class ContentReader {
             MimePart root, List<String> problems, UnaryOperator<String> htmlToText) {
         var reader = new ContentReader(problems, htmlToText);
         reader.walk(root, root);
+        Protection.note(root, problems);
         return reader.contents();
     }
 
@@ -64,23 +75,31 @@ public final class ContentReader {
 
     /// The forms of an alternative are one stretch; files among them are kept.
     private void alternative(MimePart part, MimePart root) {
-        int before = stretches.size();
-        part.children().forEach(child -> walk(child, root));
-        List<Stretch> added = List.copyOf(stretches.subList(before, stretches.size()));
-        stretches.subList(before, stretches.size()).clear();
         String text = null;
         String html = null;
-        for (Stretch each : added) {
-            text = text == null || text.isBlank() ? orOther(each.text, text) : text;
-            html = html == null || html.isBlank() ? orOther(each.html, html) : html;
+        for (MimePart form : part.children()) {
+            if (part.children().size() > 1 && REPEATING.contains(form.type())) {
+                continue;
+            }
+            int before = stretches.size();
+            walk(form, root);
+            List<Stretch> added = List.copyOf(stretches.subList(before, stretches.size()));
+            stretches.subList(before, stretches.size()).clear();
+            if (added.stream().anyMatch(s -> s.html != null)) {
+                html = html == null || html.isBlank() ? joined(added, true) : html;
+                text = text == null ? inBoth(added) : text;
+            } else if (!added.isEmpty()) {
+                text = text == null || text.isBlank() ? joined(added, false) : text;
+            }
         }
         if (text != null || html != null) {
             stretches.add(new Stretch(text, html));
         }
     }
 
-    private static @Nullable String orOther(@Nullable String text, @Nullable String other) {
-        return text == null ? other : text;
+    /// The text of a form that itself holds text and HTML of the same words.
+    private @Nullable String inBoth(List<Stretch> added) {
+        return added.stream().anyMatch(s -> s.text != null) ? joined(added, false) : null;
     }
 
     private boolean isBodyText(MimePart part) {
@@ -107,7 +126,11 @@ public final class ContentReader {
             problems.add(decoded.problem());
         }
         charset = charset.isEmpty() || charset.equals("us-ascii") ? decoded.charset() : charset;
-        return decoded.text().replace("\r\n", "\n").replace('\r', '\n');
+        String text = decoded.text().replace("\r\n", "\n").replace('\r', '\n');
+        boolean flowed = "flowed".equalsIgnoreCase(part.parameter("format"));
+        return flowed
+                ? FlowedText.joined(text, "yes".equalsIgnoreCase(part.parameter("delsp")))
+                : text;
     }
 
     private static @Nullable String metaCharset(byte[] bytes) {
@@ -130,14 +153,8 @@ public final class ContentReader {
             return;
         }
         String name = part.fileName();
-        if (isTnef(part, name)) {
-            List<Tnef.File> inside = Tnef.files(part.content());
-            inside.forEach(f -> add(null, f.name(), "application/octet-stream", null, f.bytes()));
-            if (inside.isEmpty()) {
-                problems.add("winmail.dat holds no readable file");
-            } else if (!stretches.isEmpty()) {
-                return; // else its text may be in there only, so the file itself stays too
-            }
+        if (isTnef(part, name) && tnef(Tnef.open(part.content()))) {
+            return;
         }
         if (name == null && part.type().equals("message/rfc822") && !part.children().isEmpty()) {
             Headers inner = part.children().getFirst().headers();
@@ -145,6 +162,22 @@ public final class ContentReader {
             name = FileNames.ofMail(inner.text("subject"), from.isEmpty() ? null : from.getFirst());
         }
         add(part, name, part.type(), part.contentId(), part.content());
+    }
+
+    /// @return false when nothing could be read: the file itself is kept then
+    private boolean tnef(Tnef.Opened opened) {
+        if (opened.isEmpty()) {
+            problems.add("winmail.dat holds nothing readable");
+            return false;
+        }
+        opened.files().forEach(f -> add(null, f.name(), f.type(), f.contentId(), f.bytes()));
+        boolean needed = stretches.stream().allMatch(Stretch::isBlank);
+        if (needed && (opened.text() != null || opened.html() != null)) {
+            stretches.add(new Stretch(opened.text(), opened.html()));
+        } else if (needed && opened.rtf().length > 0) {
+            add(null, "message.rtf", "application/rtf", null, opened.rtf());
+        }
+        return true;
     }
 
     private static boolean isTnef(MimePart part, @Nullable String name) {
@@ -173,10 +206,12 @@ public final class ContentReader {
     private MailContents contents() {
         boolean anyHtml = stretches.stream().anyMatch(s -> s.html != null);
         boolean anyText = stretches.stream().anyMatch(s -> s.text != null);
-        String html = anyHtml ? joined(true) : null;
+        String html = anyHtml ? joined(stretches, true) : null;
         List<MailAttachment> attachments = files.stream().map(f -> placed(f, html)).toList();
         String used = charset.isEmpty() ? "us-ascii" : charset;
-        return new MailContents(anyText ? joined(false) : null, html, attachments, used, hiding);
+        String text = anyText ? joined(stretches, false) : null;
+        Protection.noteInText(text == null ? "" : text, problems);
+        return new MailContents(text, html, attachments, used, hiding);
     }
 
     /// Inline is what the HTML shows by `cid:`, or a picture that says so itself beside HTML.
@@ -193,9 +228,9 @@ public final class ContentReader {
                 file.name(), file.contentType(), id, shown || saysSo, file.bytes());
     }
 
-    private String joined(boolean asHtml) {
+    private String joined(List<Stretch> list, boolean asHtml) {
         var all = new StringBuilder();
-        for (Stretch each : stretches) {
+        for (Stretch each : list) {
             String html = each.html;
             String text = each.text;
             String next;

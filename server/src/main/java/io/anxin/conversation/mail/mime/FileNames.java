@@ -31,6 +31,10 @@ public final class FileNames {
                     Map.entry("application/zip", ".zip"),
                     Map.entry("application/pgp-signature", ".asc"),
                     Map.entry("application/pkcs7-signature", ".p7s"),
+                    Map.entry("application/x-pkcs7-signature", ".p7s"),
+                    Map.entry("application/pkcs7-mime", ".p7m"),
+                    Map.entry("application/x-pkcs7-mime", ".p7m"),
+                    Map.entry("application/rtf", ".rtf"),
                     Map.entry("text/rfc822-headers", ".txt"),
                     Map.entry("message/delivery-status", ".txt"));
 

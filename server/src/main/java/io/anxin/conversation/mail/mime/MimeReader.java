@@ -73,10 +73,13 @@ public final class MimeReader {
         if (headers.has("content-type")) {
             problem("content type unusable: " + type);
         }
-        boolean mimeless = type.isEmpty() || type.startsWith("multipart");
-        return type.startsWith("multipart")
-                ? "multipart/mixed"
-                : mimeless ? defaultType : "text/plain";
+        if (type.startsWith("multipart")) {
+            return "multipart/mixed";
+        }
+        boolean file =
+                contentType.get("name") != null
+                        || headers.value("content-disposition").contains("filename");
+        return type.isEmpty() ? defaultType : file ? "application/octet-stream" : "text/plain";
     }
 
     private MimePart multipart(

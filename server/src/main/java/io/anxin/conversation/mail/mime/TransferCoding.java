@@ -21,7 +21,7 @@ final class TransferCoding {
     static boolean isKnown(String encoding) {
         return NONE.contains(encoding)
                 || encoding.equals("base64")
-                || encoding.equals("quoted-printable")
+                || isQuotedPrintable(encoding)
                 || isUuencode(encoding);
     }
 
@@ -29,7 +29,7 @@ final class TransferCoding {
         if (encoding.equals("base64")) {
             return base64(body);
         }
-        if (encoding.equals("quoted-printable")) {
+        if (isQuotedPrintable(encoding)) {
             return quotedPrintable(body);
         }
         byte[] plain = Arrays.copyOfRange(body.mail(), body.from(), body.to());
@@ -38,6 +38,10 @@ final class TransferCoding {
         }
         var files = Uuencode.extract(new String(plain, StandardCharsets.ISO_8859_1)).files();
         return files.isEmpty() ? plain : files.getFirst().bytes();
+    }
+
+    private static boolean isQuotedPrintable(String encoding) {
+        return encoding.replaceAll("[-_]", "").equals("quotedprintable");
     }
 
     private static boolean isUuencode(String encoding) {

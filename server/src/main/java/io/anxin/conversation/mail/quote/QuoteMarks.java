@@ -11,7 +11,7 @@ final class QuoteMarks {
     private static final List<Pattern> HARD =
             List.of(
                     Pattern.compile(
-                            "(?i)^[-_=\\s\u2014]{2,}\\s*(original message|original appointment|forwarded message"
+                            "(?i)^[-_=\\s\u2014]{2,}\\s*(original( message)?|original appointment|forwarded message"
                                     + "|reply message|mail original|message d'origine|ursprüngliche nachricht"
                                     + "|mensaje original|messaggio originale"
                                     + "|原始邮件|原始信息|原邮件"

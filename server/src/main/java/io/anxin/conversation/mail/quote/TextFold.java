@@ -45,10 +45,20 @@ public final class TextFold {
             boolean attributed = after > 0 && !quotedNext(after);
             boolean hard = QuoteMarks.isHard(lines.get(i)) && announces(i);
             if (hard || isHeaderBlock(i) || attributed) {
-                return i;
+                return withRuleAbove(i);
             }
         }
         return lines.size();
+    }
+
+    /// A line of dashes right above belongs to what it announces.
+    private int withRuleAbove(int at) {
+        int above = at - 1;
+        while (above > 0 && lines.get(above).isBlank()) {
+            above--;
+        }
+        boolean rule = above > 0 && lines.get(above).strip().matches("[-=—_*]{5,}");
+        return rule ? above : at;
     }
 
     /// A bare rule of underscores counts only when a header block follows.

@@ -29,6 +29,7 @@ public final class Commands {
                     "io.anxin.organisation.calendar.CalendarCommand",
                     "io.anxin.parts.batch.PartsCommand",
                     "io.anxin.asset.entitlement.batch.EntitlementCommand",
+                    "io.anxin.fieldservice.batch.DispatchCommand",
                     "io.anxin.insight.InsightCommand");
 
     private Commands() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.fieldservice.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,6 +32,11 @@ class CustomerSearch {
     /// A line of the list.
     record CustomerRow(CustomerSummary customer, List<String> tags, Instant createdAt) {}
 
+    /// Mail providers whose addresses are often the mobile number of their owner.
+    private static final String[] NUMBERED = {
+        "139.com", "189.cn", "wo.cn", "163.com", "126.com", "qq.com", "sina.com", "sina.cn"
+    };
+
     /// Subqueries, because for a page of joined rows the planner may read all companies instead.
     private static final String COLUMNS =
             """
@@ -113,8 +118,8 @@ class CustomerSearch {
         return Page.of(rows, size, last -> Cursor.of(last.createdAt(), last.customer().id()));
     }
 
-    /// Who may be the same person: an address was claimed for both, or both have the same name in
-    /// the same company.
+    /// Who may be the same person: an address was claimed for both, both have the same name in the
+    /// same company, or the mail address of one is the mobile number of the other.
     List<CustomerSummary> duplicates(CustomerId id) {
         return sql.sql(
                         COLUMNS
@@ -127,10 +132,26 @@ class CustomerSearch {
                                     select same.id from customer.customer me
                                     join customer.customer same on same.name_key = me.name_key
                                         and same.company = me.company and same.id <> me.id
-                                    where me.id = :id)
+                                    where me.id = :id
+                                    union all
+                                    select phone.customer from customer.identity mail
+                                    join customer.identity phone on phone.kind = 'PHONE'
+                                        and phone.value = '+86' || split_part(mail.value, '@', 1)
+                                    where mail.customer = :id and mail.kind = 'MAIL'
+                                      and split_part(mail.value, '@', 1) ~ '^1[3-9][0-9]{9}$'
+                                      and split_part(mail.value, '@', 2) = any(:providers::text[])
+                                    union all
+                                    select mail.customer from customer.identity phone
+                                    cross join unnest(:providers::text[]) as provider
+                                    join customer.identity mail on mail.kind = 'MAIL'
+                                        and mail.value = substr(phone.value, 4) || '@' || provider
+                                    where phone.customer = :id and phone.kind = 'PHONE'
+                                      and phone.value ~ '^[+]861[3-9][0-9]{9}$')
+                                  and c.id <> :id
                                 order by c.created_at, c.id limit 50
                                 """)
                 .param("id", id.value())
+                .param("providers", NUMBERED)
                 .query((row, _) -> summary(row))
                 .list();
     }

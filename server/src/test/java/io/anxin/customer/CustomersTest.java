@@ -152,6 +152,30 @@ class CustomersTest {
     }
 
     @Test
+    void aMailAddressThatIsTheMobileNumberOfAnotherMayBeTheSamePerson() {
+        Customer called =
+                customers.create(
+                        SYSTEM,
+                        described("郑女士", null, null),
+                        List.of(new Address(IdentityKind.PHONE, "137 6543 2109")));
+        Customer wrote =
+                customers.create(
+                        SYSTEM,
+                        described("郑雅", null, null),
+                        List.of(new Address(IdentityKind.MAIL, "13765432109@139.com")));
+        customers.create(
+                SYSTEM,
+                described("别人", null, null),
+                List.of(new Address(IdentityKind.MAIL, "13765432109@zheng.example")));
+        assertThat(search.duplicates(called.id()))
+                .extracting(CustomerSummary::id)
+                .containsExactly(wrote.id());
+        assertThat(search.duplicates(wrote.id()))
+                .extracting(CustomerSummary::id)
+                .containsExactly(called.id());
+    }
+
+    @Test
     void customersAreFoundByNameCompanyPhoneAndMail() {
         Company company = company("北方净水科技", null, "beifang.example");
         Customer person =

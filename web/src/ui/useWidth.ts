@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 
 export const NARROW = 900
-export const MEDIUM = 1240
+export const MEDIUM = 1400
 
 /** The width of the window, and whether only one pane fits. */
 export function useWindowWidth(): Ref<number> {

@@ -82,7 +82,8 @@ class Demo implements ApplicationRunner {
         if (accounts.list().isEmpty()) {
             long start = System.nanoTime();
             write();
-            LOG.info("demo company written in {} s", (System.nanoTime() - start) / 1_000_000_000);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            LOG.info("demo company written in {} s", Math.round(seconds * 10) / 10.0);
         }
     }
 

@@ -1,25 +1,26 @@
 package io.anxin.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Closed-loop load: every client sends its next request when the last one is answered.
-final class Load {
+final class Load implements AutoCloseable {
 
     /// What one client does again and again. It throws when an answer is wrong: a fast error is no
     /// result.
     interface Client extends AutoCloseable {
+        /// @param round grows by one from call to call
         void once(int round) throws Exception;
 
         @Override
-        default void close() throws java.io.IOException {}
+        default void close() throws IOException {}
     }
 
     interface Clients {
@@ -30,56 +31,42 @@ final class Load {
     record Result(
             int clients, long answers, double perSecond, double p50, double p95, double p99) {}
 
-    private Load() {}
+    private final ExecutorService threads;
+    private final List<Worker> workers = new ArrayList<>();
+    private double seconds;
 
-    /// Warms up for a quarter of the time, then measures.
-    static Result run(int clients, Duration time, Clients source)
-            throws InterruptedException, ExecutionException {
-        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
-            once(threads, clients, time.dividedBy(4), source);
-            long start = System.nanoTime();
-            List<long[]> latencies = once(threads, clients, time, source);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            return summary(clients, seconds, latencies);
+    Load(int clients, Clients source) throws Exception {
+        threads = Executors.newFixedThreadPool(clients);
+        for (int number = 0; number < clients; number++) {
+            workers.add(new Worker(source.open(number)));
         }
     }
 
-    private static List<long[]> once(
-            ExecutorService threads, int clients, Duration time, Clients source)
-            throws InterruptedException, ExecutionException {
-        long end = System.nanoTime() + time.toNanos();
-        List<Callable<long[]>> work = new ArrayList<>();
-        for (int i = 0; i < clients; i++) {
-            int number = i;
-            work.add(() -> untilEnd(source, number, end));
+    void run(Duration time) throws Exception {
+        long start = System.nanoTime();
+        long end = start + time.toNanos();
+        List<Callable<Object>> work = new ArrayList<>();
+        workers.forEach(worker -> work.add(() -> worker.until(end)));
+        for (Future<Object> done : threads.invokeAll(work)) {
+            done.get();
         }
-        List<long[]> all = new ArrayList<>();
-        for (Future<long[]> done : threads.invokeAll(work)) {
-            all.add(done.get());
-        }
-        return all;
+        seconds += (System.nanoTime() - start) / 1e9;
     }
 
-    private static long[] untilEnd(Clients source, int number, long end) throws Exception {
-        long[] latencies = new long[1024];
-        int count = 0;
-        try (Client client = source.open(number)) {
-            while (System.nanoTime() < end) {
-                long start = System.nanoTime();
-                client.once(count);
-                if (count == latencies.length) {
-                    latencies = Arrays.copyOf(latencies, count * 2);
-                }
-                latencies[count++] = System.nanoTime() - start;
-            }
-        }
-        return Arrays.copyOf(latencies, count);
+    /// What was measured so far was warming up.
+    void forget() {
+        seconds = 0;
+        workers.forEach(worker -> worker.count = 0);
     }
 
-    private static Result summary(int clients, double seconds, List<long[]> latencies) {
-        long[] sorted = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+    Result result() {
+        long[] sorted =
+                workers.stream()
+                        .flatMapToLong(worker -> Arrays.stream(worker.latencies, 0, worker.count))
+                        .sorted()
+                        .toArray();
         return new Result(
-                clients,
+                workers.size(),
                 sorted.length,
                 sorted.length / seconds,
                 percentile(sorted, 0.50),
@@ -94,5 +81,37 @@ final class Load {
         }
         int rank = (int) Math.ceil(share * sorted.length) - 1;
         return sorted[Math.max(rank, 0)] / 1e6;
+    }
+
+    @Override
+    public void close() throws IOException {
+        threads.close();
+        for (Worker worker : workers) {
+            worker.client.close();
+        }
+    }
+
+    private static final class Worker {
+
+        private final Client client;
+        private long[] latencies = new long[1024];
+        private int count;
+        private int round;
+
+        Worker(Client client) {
+            this.client = client;
+        }
+
+        Object until(long end) throws Exception {
+            while (System.nanoTime() < end) {
+                long start = System.nanoTime();
+                client.once(round++);
+                if (count == latencies.length) {
+                    latencies = Arrays.copyOf(latencies, count * 2);
+                }
+                latencies[count++] = System.nanoTime() - start;
+            }
+            return this;
+        }
     }
 }

@@ -9,15 +9,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The packaged program, started by `bin/run` on a data folder of its own as a user would.
 final class Program implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_DEMO = Duration.ofMinutes(10);
+    private static final Pattern DEMO_WRITTEN =
+            Pattern.compile("demo company written in ([\\d.]+) s");
 
     private final Path root;
     private final Path data;
@@ -62,9 +64,15 @@ final class Program implements AutoCloseable {
     }
 
     /// Waits until the demo company is written; the first page comes earlier.
-    void awaitDemo() throws IOException, InterruptedException {
-        long end = System.nanoTime() + LONGEST_START.toNanos();
-        while (!Files.readString(log()).contains("demo company written")) {
+    ///
+    /// @return how long the program says it took, in seconds
+    double awaitDemo() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_DEMO.toNanos();
+        while (true) {
+            Matcher written = DEMO_WRITTEN.matcher(Files.readString(log()));
+            if (written.find()) {
+                return Double.parseDouble(written.group(1));
+            }
             if (System.nanoTime() > end || !process.isAlive()) {
                 throw new IOException("the demo company was not written, see " + log());
             }
@@ -128,44 +136,39 @@ final class Program implements AutoCloseable {
         throw new IOException("the program did not answer within " + LONGEST_START);
     }
 
-    /// Resident memory of the program and of its PostgreSQL in MB. Shared pages are counted once:
-    /// PostgreSQL's processes are summed by their proportional share (PSS).
-    Map<String, Long> memory() throws IOException {
-        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-        all.add(process.toHandle());
-        long program = 0;
+    /// In MB.
+    record Memory(double program, double postgres) {}
+
+    /// Resident memory of the program and of its PostgreSQL. Pages that several of PostgreSQL's
+    /// processes share are counted once: each by its proportional share (PSS).
+    Memory memory() throws IOException {
         long postgres = 0;
-        for (ProcessHandle handle : ProcessHandle.allProcesses().toList()) {
-            String line = commandLine(handle.pid());
-            if (line.contains("postgres") && belongsToUs(handle)) {
-                postgres += proportionalKilobytes(handle.pid());
-            } else if (all.contains(handle) && line.contains("java")) {
-                program += proportionalKilobytes(handle.pid());
-            }
+        for (ProcessHandle handle : process.descendants().toList()) {
+            postgres += proportionalKilobytes(handle.pid());
         }
-        return Map.of("program", program / 1024, "postgres", postgres / 1024);
+        return new Memory(proportionalKilobytes(process.pid()) / 1024.0, postgres / 1024.0);
     }
 
-    private boolean belongsToUs(ProcessHandle handle) {
-        ProcessHandle at = handle;
-        while (true) {
-            if (commandLine(at.pid()).contains(data.toString())) {
-                return true;
-            }
-            var parent = at.parent();
-            if (parent.isEmpty()) {
-                return false;
-            }
-            at = parent.get();
+    /// Seconds of work of the processor.
+    record Cpu(double program, double postgres) {
+
+        Cpu plus(Cpu other) {
+            return new Cpu(program + other.program, postgres + other.postgres);
+        }
+
+        Cpu minus(Cpu other) {
+            return new Cpu(program - other.program, postgres - other.postgres);
         }
     }
 
-    private static String commandLine(long pid) {
-        try {
-            return Files.readString(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
-        } catch (IOException e) {
-            return "";
+    /// What the program and its PostgreSQL have used since they started.
+    Cpu cpu() {
+        Duration program = process.info().totalCpuDuration().orElse(Duration.ZERO);
+        Duration postgres = Duration.ZERO;
+        for (ProcessHandle handle : process.descendants().toList()) {
+            postgres = postgres.plus(handle.info().totalCpuDuration().orElse(Duration.ZERO));
         }
+        return new Cpu(program.toNanos() / 1e9, postgres.toNanos() / 1e9);
     }
 
     private static long proportionalKilobytes(long pid) throws IOException {

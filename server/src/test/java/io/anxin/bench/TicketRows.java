@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rows that one table holds for one ticket, as text, so that they can be inserted again under
 /// another number.
@@ -42,6 +44,18 @@ record TicketRows(String table, String key, String condition, Set<String> fresh)
                             Set.of()),
                     new TicketRows(
                             "notification.change", "id", "kind = 'ticket' and id = ?", Set.of()));
+
+    /// What a ticket of the past has left behind.
+    static final List<TicketRows> KEPT =
+            Stream.concat(
+                            OPENING.stream()
+                                    .filter(rows -> !rows.table().equals("notification.change"))
+                                    .filter(rows -> !rows.table().equals("access.audit")),
+                            Stream.of(
+                                    new TicketRows(
+                                            "insight.ticket_fact", "ticket", "true", Set.of())))
+                    .map(rows -> new TicketRows(rows.table(), rows.key(), "true", rows.fresh()))
+                    .toList();
 
     /// Everything that taking in one mail writes, the raw mail first.
     static final List<TicketRows> TAKING_IN = takingIn();
@@ -96,43 +110,64 @@ record TicketRows(String table, String key, String condition, Set<String> fresh)
         return new Insertion(columns, rows);
     }
 
-    /// Copies all rows of tickets from `first` to `last`, the numbers moved up and the times moved
-    /// back.
-    String copyStatement(Connection connection, long first, long last, long shift, int days)
+    /// As `ticket.search.Window` has it.
+    private static final String WINDOWS =
+            "array['#a' || id / 2048, '#b' || id / 16384, '#c' || id / 131072]";
+
+    /// How the tickets of a desk's past stand, where they differ from those of today: all closed.
+    private static final Map<String, String> PAST =
+            Map.of(
+                    "ticket.ticket.closed_at", "coalesce(closed_at, last_activity_at)",
+                    "ticket.ticket.closed_reason", "coalesce(closed_reason, 'NO_ANSWER')",
+                    "ticket.ticket.waiting_until", "null::timestamptz",
+                    "ticket.ticket.first_response_stopped_at",
+                            "coalesce(first_response_stopped_at, last_activity_at)",
+                    "ticket.ticket.resolution_stopped_at",
+                            "coalesce(resolution_stopped_at, last_activity_at)",
+                    "ticket.search_document.terms",
+                            "array(select term from unnest(terms) term where term not like '#%')",
+                    "insight.ticket_fact.state", "'CLOSED'",
+                    "insight.ticket_fact.closed_at", "coalesce(closed_at, opened_at)");
+
+    /// Copies all rows of tickets from `first` to `last` several times, each copy `step` numbers
+    /// above and `days` before the last.
+    String copyStatement(
+            Connection connection, long first, long last, long step, int days, long from, long to)
             throws SQLException {
         List<Column> columns = columns(connection);
         String names =
                 columns.stream().map(c -> '"' + c.name() + '"').collect(Collectors.joining(", "));
+        String past = columns.stream().map(this::past).collect(Collectors.joining(", "));
         String values =
-                columns.stream().map(c -> copied(c, shift, days)).collect(Collectors.joining(", "));
-        return "insert into "
-                + table
-                + " ("
-                + names
-                + ") select "
-                + values
-                + " from "
-                + table
-                + " where "
-                + key
-                + "::bigint between "
-                + first
-                + " and "
-                + last
-                + " and "
-                + condition;
+                columns.stream().map(c -> copied(c, step, days)).collect(Collectors.joining(", "));
+        return """
+        with source as materialized (
+            select %s from %s where %s::bigint between %d and %d and %s)
+        insert into %s (%s) select %s from generate_series(%d, %d) copy, source
+        """
+                .formatted(
+                        past, table, key, first, last, condition, table, names, values, from, to);
     }
 
-    private String copied(Column column, long shift, int days) {
+    private String past(Column column) {
+        String name = '"' + column.name() + '"';
+        return PAST.getOrDefault(table + "." + column.name(), name) + " as " + name;
+    }
+
+    private String copied(Column column, long step, int days) {
         String name = '"' + column.name() + '"';
         if (column.name().equals(key)) {
-            return "(" + name + "::bigint + " + shift + ")::" + column.type();
+            return "(" + name + "::bigint + copy * " + step + ")::" + column.type();
         }
         if (fresh.contains(column.name())) {
             return "gen_random_uuid()";
         }
+        if (table.equals("ticket.search_document") && column.name().equals("terms")) {
+            String id = "(ticket + copy * " + step + ")";
+            return name + " || " + WINDOWS.replace("id", id);
+        }
         return column.type().startsWith("timestamp")
-                ? name + " - interval '" + days + " days'"
+                ? name + " - copy * interval '" + days + " days'"
                 : name;
     }
 

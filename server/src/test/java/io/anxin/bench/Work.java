@@ -1,8 +1,6 @@
 package io.anxin.bench;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,33 +8,9 @@ import java.util.regex.Pattern;
 /// What the clients of the benchmark do.
 final class Work {
 
-    /// A page that people open all day.
-    ///
-    /// @param paths one or several requests that together make the page
-    record Page(String name, List<String> paths) {}
-
     private static final Pattern FIRST_ID = Pattern.compile("\"id\":\"?([0-9a-f-]+)\"?");
 
-    static final List<Page> PAGES =
-            List.of(
-                    new Page("list, all open", List.of("/api/v1/tickets?view=ALL_OPEN&size=50")),
-                    new Page("list, closed", List.of("/api/v1/tickets?view=CLOSED&size=50")),
-                    new Page(
-                            "one ticket with thread",
-                            List.of("/api/v1/tickets/101500", "/api/v1/tickets/101500/messages")),
-                    search("search \"oil separator\"", "oil separator"),
-                    search("search 退货 (two characters)", "退货"),
-                    search("search 温控阀 (three characters)", "温控阀"));
-
     private Work() {}
-
-    private static Page search(String name, String words) {
-        return new Page(
-                name,
-                List.of(
-                        "/api/v1/tickets?size=50&q="
-                                + URLEncoder.encode(words, StandardCharsets.UTF_8)));
-    }
 
     static String aCustomer(Program program) {
         return firstId(program, "/api/v1/customers?size=1");
@@ -57,7 +31,7 @@ final class Work {
         }
     }
 
-    private static HttpCalls.Answer expect(int status, HttpCalls.Answer answer) {
+    static HttpCalls.Answer expect(int status, HttpCalls.Answer answer) {
         if (answer.status() != status) {
             throw new IllegalStateException("expected " + status + ": " + answer);
         }
@@ -79,21 +53,73 @@ final class Work {
 
         @Override
         public void once(int round) {
+            open("line %d, call %d".formatted(number, round));
+        }
+
+        /// @return its number
+        long open(String said) {
             String body =
                     """
-                    {"channel": "PHONE", "customerId": "%s", "subject": "空压机压力不足 %d-%d",
-                    "text": "排气压力上不去，设定 8 bar，实际只有 6 bar。The separator was changed in spring, line %d, call %d."}"""
-                            .formatted(customer, number, round, number, round);
-            expect(
-                    201,
+                    {"channel": "PHONE", "customerId": "%s", "subject": "空压机压力不足 %s",
+                    "text": "排气压力上不去，设定 8 bar，实际只有 6 bar。The separator was changed in spring, %s."}"""
+                            .formatted(customer, said, said);
+            HttpCalls.Answer answer =
                     calls.post(
                             "/api/v1/tickets",
                             "application/json",
-                            body.getBytes(StandardCharsets.UTF_8)));
+                            body.getBytes(StandardCharsets.UTF_8));
+            Matcher id = FIRST_ID.matcher(expect(201, answer).text());
+            if (!id.find()) {
+                throw new IllegalStateException("no number in " + answer);
+            }
+            return Long.parseLong(id.group(1));
         }
 
         @Override
         public void close() {
+            calls.close();
+        }
+    }
+
+    static void openOne(Program program, String customer, String text) {
+        try (OpenTickets one = new OpenTickets(program, customer, 0)) {
+            one.open(text);
+        }
+    }
+
+    /// Opens a ticket and goes on answering it for a while, then the next.
+    static final class AnswerTickets implements Load.Client {
+
+        private static final int EACH = 20;
+        private static final byte[] ANSWER =
+                """
+                {"text": "请检查进气阀。Please check the inlet valve.", "format": "TEXT",
+                "lastSeenMessage": 1, "sendAnyway": true}"""
+                        .getBytes(StandardCharsets.UTF_8);
+
+        private final OpenTickets opening;
+        private final HttpCalls calls;
+        private long ticket;
+
+        AnswerTickets(Program program, String customer, int number) {
+            this.opening = new OpenTickets(program, customer, number);
+            this.calls = new HttpCalls(program.port(), program.token());
+        }
+
+        @Override
+        public void once(int round) {
+            if (round % EACH == 0) {
+                ticket = opening.open("answered, round " + round);
+            }
+            expect(
+                    201,
+                    calls.post(
+                            "/api/v1/tickets/" + ticket + "/replies", "application/json", ANSWER));
+        }
+
+        @Override
+        public void close() {
+            opening.close();
             calls.close();
         }
     }
@@ -137,28 +163,6 @@ final class Work {
                             "/api/v1/intake/mail?mailbox=service",
                             "message/rfc822",
                             mail.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public void close() {
-            calls.close();
-        }
-    }
-
-    /// Opens one page again and again.
-    static final class Reads implements Load.Client {
-
-        private final HttpCalls calls;
-        private final Page page;
-
-        Reads(Program program, Page page) {
-            this.calls = new HttpCalls(program.port(), program.token());
-            this.page = page;
-        }
-
-        @Override
-        public void once(int round) {
-            page.paths().forEach(path -> expect(200, calls.get(path)));
         }
 
         @Override

@@ -2,23 +2,19 @@ package io.anxin.demo;
 
 import io.anxin.demo.Life.Door;
 import io.anxin.demo.Life.Step;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Plans ninety days of tickets: more on weekdays and in the morning, most answered in time, the
-/// older the surer they are solved.
+/// Plans ninety days of tickets: more on weekdays and in the morning, fewer at weekends, when those
+/// on duty take most of them; most answered in time, the older the surer they are solved.
 final class Lives {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int DAYS = 90;
 
     private final DemoTexts texts;
@@ -50,19 +46,21 @@ final class Lives {
     }
 
     private Instant opening() {
-        LocalDate day = LocalDate.ofInstant(now, ZONE).minusDays(random.nextInt(DAYS));
-        boolean weekend = day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
-        if (weekend && random.nextInt(10) < 6) {
+        LocalDate day = LocalDate.ofInstant(now, Hours.ZONE).minusDays(random.nextInt(DAYS));
+        if (Hours.isWeekend(day) && random.nextInt(10) < 4) {
             day = day.minusDays(2);
         }
         double hour = Math.clamp(11.5 + 3.6 * random.nextGaussian(), 0.2, 23.8);
-        return day.atTime(LocalTime.ofSecondOfDay((long) (hour * 3600))).atZone(ZONE).toInstant();
+        return day.atTime(LocalTime.ofSecondOfDay((long) (hour * 3600)))
+                .atZone(Hours.ZONE)
+                .toInstant();
     }
 
     private Life life(Buyer buyer, Instant opened) {
         Scenario scenario = fitting(buyer);
-        LocalDate day = LocalDate.ofInstant(opened, ZONE);
+        LocalDate day = LocalDate.ofInstant(opened, Hours.ZONE);
         Slots slots = new Slots(texts, buyer, scenario.product(), day, random);
+        Hours hours = new Hours(Hours.isWeekend(day) && random.nextInt(4) > 0);
         int door = random.nextInt(100);
         return new Life(
                 buyer,
@@ -70,7 +68,7 @@ final class Lives {
                 opened,
                 slots.fill(pick(scenario.subjects()), ""),
                 slots.fill(pick(scenario.bodies()), ""),
-                steps(scenario, slots, opened, buyer.locale()));
+                steps(scenario, slots, opened, buyer.locale(), hours));
     }
 
     private Scenario fitting(Buyer buyer) {
@@ -82,16 +80,17 @@ final class Lives {
         }
     }
 
-    private List<Step> steps(Scenario scenario, Slots slots, Instant opened, String locale) {
+    private List<Step> steps(
+            Scenario scenario, Slots slots, Instant opened, String locale, Hours hours) {
         List<Step> steps = new ArrayList<>();
-        Instant at = working(opened, minutes(9, 0.9));
+        Instant at = hours.after(opened, minutes(9, 0.9));
         steps.add(
                 new Life.Answer(
                         at,
                         slots.fill(pick(scenario.replies()), "{agent}"),
                         random.nextInt(3) == 0));
         if (random.nextInt(4) == 0) {
-            at = working(at, minutes(20, 1.0));
+            at = hours.after(at, minutes(20, 1.0));
             steps.add(
                     new Life.Note(
                             at, pick(texts.words("notes", locale.equals("en") ? "en" : "zh"))));
@@ -101,7 +100,7 @@ final class Lives {
             steps.add(new Life.FollowUp(at, slots.fill(pick(scenario.followups()), "")));
         }
         if (random.nextInt(100) < resolvedShare(opened)) {
-            at = resolution(scenario, slots, at, steps);
+            at = resolution(scenario, slots, at, steps, hours);
             ending(scenario, slots, at, steps);
         }
         return steps.stream().filter(step -> step.at().isBefore(now)).toList();
@@ -113,13 +112,14 @@ final class Lives {
         return days < 1 ? 35 : days < 3 ? 70 : days < 14 ? 92 : 99;
     }
 
-    private Instant resolution(Scenario scenario, Slots slots, Instant after, List<Step> steps) {
-        Instant at = working(after, minutes(150, 1.1));
+    private Instant resolution(
+            Scenario scenario, Slots slots, Instant after, List<Step> steps, Hours hours) {
+        Instant at = hours.after(after, minutes(150, 1.1));
         steps.add(new Life.Resolve(at, slots.fill(pick(scenario.closings()), "{agent}")));
         if (random.nextInt(100) < 5) {
             Instant again = at.plus(minutes(600, 0.7));
             steps.add(new Life.Reopen(again, slots.fill(pick(scenario.followups()), "")));
-            at = working(again, minutes(240, 0.8));
+            at = hours.after(again, minutes(240, 0.8));
             steps.add(new Life.Resolve(at, slots.fill(pick(scenario.closings()), "{agent}")));
         }
         return at;
@@ -146,31 +146,6 @@ final class Lives {
     /// A log-normal span: half of them are shorter than the median.
     private Duration minutes(double median, double spread) {
         return Duration.ofSeconds((long) (60 * median * Math.exp(spread * random.nextGaussian())));
-    }
-
-    /// The span is worked off between 9 and 18 on weekdays: good enough to look like people at
-    /// work.
-    private static Instant working(Instant from, Duration span) {
-        ZonedDateTime at = from.atZone(ZONE);
-        Duration left = span;
-        while (true) {
-            at = opening(at);
-            Duration today = Duration.between(at, at.with(LocalTime.of(18, 0)));
-            if (left.compareTo(today) <= 0) {
-                return at.plus(left).toInstant();
-            }
-            left = left.minus(today);
-            at = at.plusDays(1).with(LocalTime.of(9, 0));
-        }
-    }
-
-    private static ZonedDateTime opening(ZonedDateTime at) {
-        ZonedDateTime open = at.getHour() >= 18 ? at.plusDays(1).with(LocalTime.of(9, 0)) : at;
-        open = open.getHour() < 9 ? open.with(LocalTime.of(9, 0)) : open;
-        while (open.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue()) {
-            open = open.plusDays(1).with(LocalTime.of(9, 0));
-        }
-        return open;
     }
 
     private String pick(List<String> words) {

@@ -46,6 +46,22 @@ class LivesTest {
     }
 
     @Test
+    void a_sunday_has_something_to_show_too() {
+        Instant sunday = Instant.parse("2026-11-22T08:30:00Z");
+        Instant morning = Instant.parse("2026-11-21T16:00:00Z");
+        List<Buyer> buyers = new Buyers(texts, new SplittableRandom(1)).make(400);
+        List<Life.Step> today =
+                new Lives(texts, new SplittableRandom(2), sunday)
+                        .plan(buyers, 3_000).stream()
+                                .flatMap(life -> life.steps().stream())
+                                .filter(step -> step.at().isAfter(morning))
+                                .toList();
+        assertThat(today)
+                .hasAtLeastOneElementOfType(Life.Answer.class)
+                .hasAtLeastOneElementOfType(Life.Resolve.class);
+    }
+
+    @Test
     void every_kind_of_ending_occurs_in_both_languages() {
         List<Life> lives = plan();
         for (String locale : List.of("zh-CN", "en")) {

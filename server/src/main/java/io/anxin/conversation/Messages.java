@@ -221,16 +221,14 @@ public class Messages {
     /// transaction that opens the ticket.
     @EventListener
     void on(TicketOpened opened) {
-        Threads.Place place =
-                threads.take(opened.id().value(), new Threads.Start(null, "", "zh-CN", List.of()));
-        threads.append(
+        threads.begin(
+                new Threads.Start(null, "", "zh-CN", List.of()),
                 NewMessage.heard(
                         opened.id().value(),
                         opened.customer().value(),
                         opened.customerName(),
                         opened.at(),
-                        opened.text()),
-                place.ordinal());
+                        opened.text()));
     }
 
     private void requireSeen(TicketId id, Threads.Place place, int seen, Locale locale) {

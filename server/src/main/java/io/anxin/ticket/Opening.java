@@ -49,12 +49,11 @@ class Opening {
             Ticket ticket,
             List<ClockStart> clocks,
             SearchText text,
-            CustomerSummary customer,
             Map<String, @Nullable Object> entry) {
 
         /// The ticket as it was written, with its number.
         Prepared numbered(long id) {
-            return new Prepared(ticket.numbered(id), clocks, text, customer, entry);
+            return new Prepared(ticket.numbered(id), clocks, text, entry);
         }
     }
 
@@ -83,11 +82,14 @@ class Opening {
         this.clock = clock;
     }
 
-    Prepared prepare(Actor actor, OpenTicket wanted) {
-        CustomerSummary customer =
-                customers
-                        .find(wanted.customerId())
-                        .orElseThrow(() -> new InvalidInput("customerId", "customer"));
+    /// @throws InvalidInput when there is no such customer
+    CustomerSummary customer(OpenTicket wanted) {
+        return customers
+                .find(wanted.customerId())
+                .orElseThrow(() -> new InvalidInput("customerId", "customer"));
+    }
+
+    Prepared prepare(Actor actor, OpenTicket wanted, CustomerSummary customer) {
         Classification found =
                 classifier.classify(
                         new ClassificationInput(
@@ -107,7 +109,6 @@ class Opening {
                 ticket.clocks(readings.firstResponse(), readings.resolution()),
                 clocks,
                 searchText(ticket, customer, wanted.text()),
-                customer,
                 TicketJournal.opening(ticket, route, found.reasons()));
     }
 

@@ -98,15 +98,15 @@ class TicketController {
     ResponseEntity<OpenedTicket> openTicket(
             Actor actor, @Valid @RequestBody OpenTicketByHand request) {
         actor.require(Permission.WORK_TICKETS);
-        TicketSummary opened = tickets.openByHand(actor, wanted(actor, request));
+        String language = request.locale() == null ? actor.locale() : request.locale();
+        CustomerSummary customer =
+                callers.find(actor, request.customerId(), request.newCustomer(), language);
+        TicketSummary opened = tickets.openByHand(actor, wanted(request, customer), customer);
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + opened.id()))
                 .body(new OpenedTicket(opened.id(), opened.number(), opened.version()));
     }
 
-    private OpenTicket wanted(Actor actor, OpenTicketByHand request) {
-        String language = request.locale() == null ? actor.locale() : request.locale();
-        CustomerSummary customer =
-                callers.find(actor, request.customerId(), request.newCustomer(), language);
+    private static OpenTicket wanted(OpenTicketByHand request, CustomerSummary customer) {
         return new OpenTicket(
                 request.channel(),
                 request.subject(),

@@ -3,6 +3,7 @@ package io.anxin.ticket;
 import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
+import io.anxin.customer.CustomerSummary;
 import io.anxin.shared.Page;
 import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.ReplyPolicy;
@@ -55,13 +56,15 @@ public class Tickets {
     ///   wrong
     @Transactional
     public TicketSummary open(Actor actor, OpenTicket wanted) {
-        return summary(opened(actor, wanted).ticket());
+        return summary(opened(actor, wanted, opening.customer(wanted)).ticket());
     }
 
     /// Opens a ticket whose first message somebody else is to keep: see [TicketOpened].
+    ///
+    /// @param customer whom the ticket names
     @Transactional
-    TicketSummary openByHand(Actor actor, OpenTicket wanted) {
-        Opening.Prepared prepared = opened(actor, wanted);
+    TicketSummary openByHand(Actor actor, OpenTicket wanted, CustomerSummary customer) {
+        Opening.Prepared prepared = opened(actor, wanted, customer);
         Ticket ticket = prepared.ticket();
         events.publishEvent(
                 new TicketOpened(
@@ -69,15 +72,15 @@ public class Tickets {
                         wanted.channel(),
                         wanted.text(),
                         wanted.customerId(),
-                        prepared.customer().name(),
+                        customer.name(),
                         ticket.concern().openedBy(),
                         ticket.concern().openedAt()));
         return summary(ticket);
     }
 
-    private Opening.Prepared opened(Actor actor, OpenTicket wanted) {
+    private Opening.Prepared opened(Actor actor, OpenTicket wanted, CustomerSummary customer) {
         actor.require(Permission.WORK_TICKETS);
-        Opening.Prepared prepared = opening.prepare(actor, wanted);
+        Opening.Prepared prepared = opening.prepare(actor, wanted, customer);
         long id = table.insert(prepared.ticket(), prepared.clocks(), prepared.text());
         Opening.Prepared written = prepared.numbered(id);
         files.opened(actor, written.ticket(), written.entry());

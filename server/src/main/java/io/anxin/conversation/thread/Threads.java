@@ -3,6 +3,7 @@ package io.anxin.conversation.thread;
 import io.anxin.access.Actor;
 import io.anxin.shared.InvalidInput;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,13 @@ import org.springframework.stereotype.Repository;
 /// take turns and places in it have no gaps; the row of the ticket is taken after it, never before.
 @Repository
 public class Threads {
+
+    private static final String BEGIN =
+            """
+            insert into conversation.thread
+                (ticket_id, mailbox, last_ordinal, subject, locale, participants)
+            values (?, ?, 1, ?, ?, ?)
+            """;
 
     private static final String APPEND =
             """
@@ -61,10 +69,8 @@ public class Threads {
     /// @return with the place taken and the participants of `start` added
     public Place take(long ticketId, Start start) {
         return sql.sql(
-                        """
-                        insert into conversation.thread
-                            (ticket_id, mailbox, last_ordinal, subject, locale, participants)
-                        values (?, ?, 1, ?, ?, ?)
+                        BEGIN
+                                + """
                         on conflict (ticket_id) do update set
                             last_ordinal = thread.last_ordinal + 1,
                             mailbox = coalesce(thread.mailbox, excluded.mailbox),
@@ -73,16 +79,7 @@ public class Threads {
                                 from unnest(thread.participants || excluded.participants) p limit 500)
                         returning ticket_id, mailbox, last_ordinal, subject, locale, participants
                         """)
-                .params(
-                        Arrays.asList(
-                                ticketId,
-                                start.mailbox(),
-                                start.subject(),
-                                start.locale(),
-                                start.participants().stream()
-                                        .map(address -> address.toLowerCase(Locale.ROOT))
-                                        .distinct()
-                                        .toArray(String[]::new)))
+                .params(row(ticketId, start))
                 .query(
                         (row, _) ->
                                 new Place(
@@ -93,6 +90,18 @@ public class Threads {
                                         row.getString(5),
                                         List.of((String[]) row.getArray(6).getArray())))
                 .single();
+    }
+
+    private static List<@Nullable Object> row(long ticketId, Start start) {
+        return Arrays.asList(
+                ticketId,
+                start.mailbox(),
+                start.subject(),
+                start.locale(),
+                start.participants().stream()
+                        .map(address -> address.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .toArray(String[]::new));
     }
 
     public Optional<Place> find(long ticketId) {
@@ -154,6 +163,16 @@ public class Threads {
                 .params(ticketId, without)
                 .query(String.class)
                 .list();
+    }
+
+    /// Begins a thread with its first message, in one statement. There must be none yet.
+    public void begin(Start start, NewMessage message) {
+        List<@Nullable Object> values = new ArrayList<>(row(message.ticketId(), start));
+        values.addAll(values(message, 1));
+        sql.sql("with thread as (" + BEGIN + ")" + APPEND).params(values).update();
+        if (!message.attachments().isEmpty()) {
+            attach(message);
+        }
     }
 
     /// Adds a message at the place taken before.

@@ -6,6 +6,7 @@ import io.anxin.organisation.TeamId;
 import io.anxin.shared.Filter;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.row.TicketRow;
+import io.anxin.ticket.search.ReaderTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +58,19 @@ public final class TicketVisibility {
                             TicketRow.array(List.of(account))));
         }
         return branches;
+    }
+
+    /// What the rule leaves of the search documents, on `ticket.search_document d`; the condition
+    /// on the ticket is asked besides.
+    public Filter documents() {
+        if (everything) {
+            return Filter.all();
+        }
+        List<UUID> readers = new ArrayList<>(teams);
+        if (account != null) {
+            readers.add(account);
+        }
+        return ReaderTerms.anyOf(readers);
     }
 
     boolean sees(Ticket ticket) {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -235,6 +236,35 @@ class TicketsTest {
         Browser stranger = signedIn(Role.AGENT, TeamKind.COMPLAINTS);
         assertThat(stranger.get("/api/v1/tickets?q=" + id.number()).body().path("items").size())
                 .isZero();
+    }
+
+    @Test
+    void searchFollowsATicketToItsNewReaders() {
+        TicketId id = opened("空滤堵塞", TeamKind.ORDERS);
+        Browser orders = signedIn(Role.AGENT, TeamKind.ORDERS);
+        Browser complaints = signedIn(Role.AGENT, TeamKind.COMPLAINTS);
+        Browser other = signedIn(Role.AGENT, TeamKind.PRE_SALES);
+        String self = other.get("/api/v1/session").body().path("account").asString();
+        Browser all = signedIn(Role.ADMINISTRATOR);
+        assertThat(finds(orders, "空滤堵塞", id)).isTrue();
+        assertThat(finds(complaints, "空滤堵塞", id)).isFalse();
+
+        UUID team = team(TeamKind.COMPLAINTS).id().value();
+        all.put(url(id, "/assignment"), Map.of("team", team));
+        tickets.customerWrote(SYSTEM, id, message(2, "回油管也漏"));
+        assertThat(finds(orders, "空滤堵塞", id)).isFalse();
+        assertThat(finds(complaints, "空滤堵塞", id)).isTrue();
+        assertThat(finds(complaints, "回油管", id)).isTrue();
+
+        assertThat(finds(other, "回油管", id)).isFalse();
+        all.put(url(id, "/watchers"), Map.of("watchers", List.of(self)));
+        assertThat(finds(other, "回油管", id)).isTrue();
+        assertThat(finds(all, "回油管", id)).isTrue();
+    }
+
+    private static boolean finds(Browser reader, String words, TicketId id) {
+        String query = java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
+        return reader.get("/api/v1/tickets?q=" + query).body().toString().contains(id.number());
     }
 
     @Test

@@ -3,12 +3,14 @@ package io.anxin.ticket.file;
 import io.anxin.access.AccountId;
 import io.anxin.ticket.file.TicketColumns.Column;
 import io.anxin.ticket.row.TicketRow;
+import io.anxin.ticket.search.ReaderTerms;
 import io.anxin.ticket.search.SearchText;
 import io.anxin.ticket.sla.ClockStart;
 import io.anxin.ticket.sla.Promise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Repository;
 public class TicketTable {
 
     private static final String SELECT = "select t.* from ticket.ticket t where t.id = ?";
+
+    /// Columns that decide who may see a ticket.
+    private static final Set<String> READERS = Set.of("team", "assigned_to", "watchers");
 
     private final JdbcClient sql;
 
@@ -60,7 +65,8 @@ public class TicketTable {
                 """
                 with opened as (
                     insert into ticket.ticket (id, version, %s)
-                    values (nextval('ticket.number'), 1, %s) returning id),
+                    values (nextval('ticket.number'), 1, %s)
+                    returning id, team, assigned_to, watchers),
                 clocks as (%s),
                 document as (%s)
                 select id from opened
@@ -125,6 +131,9 @@ public class TicketTable {
                         .update();
         if (rows != 1) {
             throw new IllegalStateException("ticket changed without its lock: " + before.number());
+        }
+        if (!Collections.disjoint(changed.keySet(), READERS)) {
+            sql.sql(ReaderTerms.FOLLOW).param(before.number()).update();
         }
         return after.at(before.version() + 1);
     }

@@ -5,6 +5,7 @@ import io.anxin.access.Permission;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Filter;
 import io.anxin.shared.Page;
+import io.anxin.ticket.TicketVisibility;
 import io.anxin.ticket.search.SearchWords;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +80,8 @@ public class Queues {
         }
         long below = after == null ? newest.number() + 1 : Cursor.decode(after, 2).number(1);
         List<QueueRow> rows = new ArrayList<>();
-        for (Filter stretch : words.stretches(below)) {
+        Filter visible = TicketVisibility.of(reader).documents();
+        for (Filter stretch : words.stretches(below, visible)) {
             int missing = size + 1 - rows.size();
             rows.addAll(table.search(reader, stretch.and(wanted), missing));
             if (rows.size() > size) {

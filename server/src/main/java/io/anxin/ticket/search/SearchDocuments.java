@@ -23,15 +23,16 @@ public class SearchDocuments {
         sql.sql(
                         """
                         insert into ticket.search_document (ticket, ordinal, text, terms)
-                        values (?, ?, ?, ?::text[])
+                        select t.id, ?, ?, ?::text[] || %s from ticket.ticket t where t.id = ?
                         on conflict (ticket, ordinal) do update
                         set text = excluded.text, terms = excluded.terms
-                        """)
+                        """
+                                .formatted(ReaderTerms.OF_TICKET))
                 .params(
-                        ticket,
                         text.ordinal(),
                         text.text().replace("\0", ""),
-                        TicketRow.array(terms))
+                        TicketRow.array(terms),
+                        ticket)
                 .update();
     }
 }

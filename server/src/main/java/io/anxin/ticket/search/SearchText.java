@@ -21,15 +21,16 @@ public record SearchText(int ordinal, String text, Set<String> terms) {
         return new SearchText(ordinal, Terms.normalise(bounded), Terms.of(bounded));
     }
 
-    /// SQL that adds the text to the one ticket whose id the common table expression holds.
+    /// SQL that adds the text to the one ticket that the common table expression holds, with its id
+    /// and its readers.
     public String insertFor(String source, List<@Nullable Object> values) {
         values.add(ordinal);
         values.add(text.replace("\0", ""));
         values.add(TicketRow.array(terms));
         return """
         insert into ticket.search_document (ticket, ordinal, text, terms)
-        select id, ?, ?, ?::text[] || %s from %s
+        select t.id, ?, ?, ?::text[] || %s || %s from %s t
         """
-                .formatted(Window.TERMS_OF_ID, source);
+                .formatted(Window.TERMS_OF_ID, ReaderTerms.OF_TICKET, source);
     }
 }

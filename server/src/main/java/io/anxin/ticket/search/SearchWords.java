@@ -49,20 +49,21 @@ public record SearchWords(String typed, List<String> words, Set<String> terms) {
     /// search goes on to the next until it has found enough. On the table `ticket.ticket t`.
     ///
     /// @param below only lower numbers are looked for
-    public List<Filter> stretches(long below) {
+    /// @param visible which documents come into question at all
+    public List<Filter> stretches(long below, Filter visible) {
         List<Filter> stretches = new ArrayList<>();
         long upper = below;
         for (Window window : Window.below(below)) {
             if (upper > window.from()) {
-                stretches.add(within(window, upper));
+                stretches.add(within(window, upper, visible));
                 upper = window.from();
             }
         }
         return stretches;
     }
 
-    private Filter within(Window window, long upper) {
-        Filter document = Filter.where("d.terms @> ?::text[]", TicketRow.array(terms));
+    private Filter within(Window window, long upper, Filter visible) {
+        Filter document = Filter.where("d.terms @> ?::text[]", TicketRow.array(terms)).and(visible);
         if (!window.terms().isEmpty()) {
             document = document.and("d.terms && ?::text[]", TicketRow.array(window.terms()));
         }

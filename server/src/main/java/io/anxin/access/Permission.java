@@ -18,6 +18,12 @@ public enum Permission {
     MANAGE_MAILBOXES,
     /// Categories, SLA policies, shared views, canned replies, custom fields, classification rules.
     MANAGE_DESK,
+    /// Sees spare parts, where they lie and what is planned.
+    READ_PARTS,
+    /// Receives, issues, transfers, reserves and counts.
+    MOVE_STOCK,
+    /// Keeps the catalogue and decides what is ordered.
+    PLAN_PARTS,
     /// Teams, members, skills, working calendars.
     MANAGE_TEAMS,
     /// Accounts, roles, suspension, password links.

@@ -5,7 +5,10 @@ import static io.anxin.access.Permission.MANAGE_CUSTOMERS;
 import static io.anxin.access.Permission.MANAGE_DESK;
 import static io.anxin.access.Permission.MANAGE_OUTBOX;
 import static io.anxin.access.Permission.MANAGE_TEAMS;
+import static io.anxin.access.Permission.MOVE_STOCK;
+import static io.anxin.access.Permission.PLAN_PARTS;
 import static io.anxin.access.Permission.READ_CUSTOMERS;
+import static io.anxin.access.Permission.READ_PARTS;
 import static io.anxin.access.Permission.READ_TICKETS;
 import static io.anxin.access.Permission.SEE_ALL_TICKETS;
 import static io.anxin.access.Permission.SEE_AUDIT;
@@ -32,6 +35,9 @@ public enum Role {
             MANAGE_OUTBOX,
             MANAGE_DESK,
             MANAGE_TEAMS,
+            READ_PARTS,
+            MOVE_STOCK,
+            PLAN_PARTS,
             SEE_REPORTS,
             SEE_AUDIT),
     AFTER_SALES_SUPERVISOR(
@@ -43,6 +49,9 @@ public enum Role {
             SEE_INTAKE,
             MANAGE_OUTBOX,
             MANAGE_DESK,
+            READ_PARTS,
+            MOVE_STOCK,
+            PLAN_PARTS,
             SEE_REPORTS),
     TRAINING_SUPERVISOR(READ_TICKETS, READ_CUSTOMERS, SEE_REPORTS),
     CUSTOMER_RELATIONS_SUPERVISOR(
@@ -55,8 +64,9 @@ public enum Role {
             MANAGE_OUTBOX,
             MANAGE_DESK,
             SEE_REPORTS),
-    AGENT(READ_TICKETS, WORK_TICKETS, READ_CUSTOMERS, MANAGE_CUSTOMERS),
-    ENGINEER(READ_TICKETS, WORK_TICKETS, READ_CUSTOMERS);
+    AGENT(READ_TICKETS, WORK_TICKETS, READ_CUSTOMERS, MANAGE_CUSTOMERS, READ_PARTS),
+    ENGINEER(READ_TICKETS, WORK_TICKETS, READ_CUSTOMERS, READ_PARTS, MOVE_STOCK),
+    PARTS_PLANNER(READ_PARTS, MOVE_STOCK, PLAN_PARTS, SEE_REPORTS);
 
     @SuppressWarnings("ImmutableEnumChecker") // An unmodifiable copy of enum constants.
     private final Set<Permission> permissions;

@@ -1,0 +1,22 @@
+package io.anxin.parts;
+
+import io.anxin.shared.Bilingual;
+import java.math.BigDecimal;
+
+/// A spare part of the catalogue.
+///
+/// @param unit what is counted: `pc`, `m`, `l`
+/// @param leadMonths how long a replenishment takes
+/// @param averageCost of one unit, the moving average of the receipts
+public record Part(
+        PartId id,
+        long version,
+        String number,
+        Bilingual name,
+        String unit,
+        Tracking tracking,
+        Criticality criticality,
+        boolean repairable,
+        boolean hazardous,
+        int leadMonths,
+        BigDecimal averageCost) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.parts.stock;
+
+import org.jspecify.annotations.NullMarked;

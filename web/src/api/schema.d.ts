@@ -11,9 +11,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_5"];
+        get: operations["list_6"];
         put?: never;
-        post: operations["create_4"];
+        post: operations["create_5"];
         delete?: never;
         options?: never;
         head?: never;
@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["get"];
-        put: operations["change_4"];
+        put: operations["change_5"];
         post?: never;
         delete?: never;
         options?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,9 +123,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_4"];
+        get: operations["list_5"];
         put?: never;
-        post: operations["create_3"];
+        post: operations["create_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -172,7 +172,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["calendar"];
-        put: operations["change_3"];
+        put: operations["change_4"];
         post?: never;
         delete: operations["retire_1"];
         options?: never;
@@ -411,9 +411,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_3"];
+        get: operations["list_4"];
         put?: never;
-        post: operations["create_2"];
+        post: operations["create_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -428,7 +428,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["company"];
-        put: operations["change_2"];
+        put: operations["change_3"];
         post?: never;
         delete?: never;
         options?: never;
@@ -475,9 +475,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_2"];
+        get: operations["list_3"];
         put?: never;
-        post: operations["create_1"];
+        post: operations["create_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -492,7 +492,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["customer"];
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete?: never;
         options?: never;
@@ -884,6 +884,342 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_2"];
+        put?: never;
+        post: operations["create_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/planning-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/proposals/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["accept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/proposals/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reject"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/reservations/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["use"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["part"];
+        put: operations["change_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issue_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/scrap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scrap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["substitutes"];
+        put?: never;
+        post: operations["addSubstitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -891,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_6"];
+        get: operations["list_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -941,6 +1277,22 @@ export interface paths {
         };
         get?: never;
         put: operations["assess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["places"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1736,6 +2088,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptProposal: {
+            quantity: number;
+        };
         AccountRow: {
             active: boolean;
             /** Format: uuid */
@@ -1743,7 +2098,7 @@ export interface components {
             locale: string;
             mail: string;
             name: string;
-            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER")[];
             teams: components["schemas"]["MemberOf"][];
             /** Format: int64 */
             version: number;
@@ -1770,6 +2125,16 @@ export interface components {
             /** @enum {string} */
             kind: "MAIL" | "PHONE" | "WECHAT" | "WEIBO" | "EXTERNAL";
             value: string;
+        };
+        AddSubstitute: {
+            /** @enum {string} */
+            kind: "SUBSTITUTE" | "SUPERSEDED_BY";
+            /** Format: uuid */
+            substitute: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil?: string;
         };
         Administrator: {
             /** Format: uuid */
@@ -1865,6 +2230,12 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
+        Balance: {
+            free: number;
+            onHand: number;
+            place: components["schemas"]["Place"];
+            reserved: number;
+        };
         Bilingual: {
             en: string;
             zh: string;
@@ -1945,6 +2316,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Cell: {
+            abc: string;
+            /** Format: int64 */
+            below: number;
+            criticality: string;
+            /** Format: int64 */
+            parts: number;
+            stock: number;
+            value: number;
+        };
         Change: {
             /** Format: uuid */
             categoryNow?: string;
@@ -1959,7 +2340,7 @@ export interface components {
             /** Format: email */
             mail: string;
             name: string;
-            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER")[];
             /** Format: int64 */
             version: number;
         };
@@ -2109,13 +2490,16 @@ export interface components {
             by?: components["schemas"]["NamedPerson"];
             byCustomer: boolean;
         };
+        Counted: {
+            difference: number;
+        };
         CreateAccount: {
             locale: string;
             /** Format: email */
             mail: string;
             name: string;
             password?: string;
-            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER")[];
         };
         CreateCalendar: {
             hours: components["schemas"]["Hours"];
@@ -2328,12 +2712,37 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        DescribePart: {
+            /** @enum {string} */
+            criticality: "VITAL" | "ESSENTIAL" | "DESIRABLE";
+            hazardous: boolean;
+            /** Format: int32 */
+            leadMonths: number;
+            name: components["schemas"]["Bilingual"];
+            number: string;
+            repairable: boolean;
+            /** @enum {string} */
+            tracking: "NONE" | "SERIAL";
+            unit: string;
+            /** Format: int64 */
+            version: number;
+        };
         DescribeWording: {
             acknowledges: boolean;
             en: components["schemas"]["Texts"];
             /** Format: int64 */
             version: number;
             zh: components["schemas"]["Texts"];
+        };
+        Discrepancy: {
+            moved: number;
+            onHand: number;
+            /** Format: uuid */
+            part: string;
+            /** Format: uuid */
+            place: string;
+            promised: number;
+            reserved: number;
         };
         Draft: {
             attachments: string[];
@@ -2466,7 +2875,7 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
             name: string;
-            scope?: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            scope?: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
         };
         IssuedToken: {
             secret: string;
@@ -2605,6 +3014,21 @@ export interface components {
             ordinal: number;
             quoted?: components["schemas"]["Quoted"];
             text: string;
+        };
+        Month: {
+            /** Format: date */
+            month: string;
+            quantity: number;
+        };
+        MoveStock: {
+            document: string;
+            /** Format: uuid */
+            place: string;
+            quantity: number;
+            serials: string[];
+            /** Format: uuid */
+            to?: string;
+            unitCost?: number;
         };
         NamedCategory: {
             /** Format: uuid */
@@ -2785,17 +3209,68 @@ export interface components {
             items: components["schemas"]["OutboxRow"][];
             next?: string;
         };
+        PagePart: {
+            items: components["schemas"]["Part"][];
+            next?: string;
+        };
         PagePerson: {
             items: components["schemas"]["Person"][];
+            next?: string;
+        };
+        PageProposal: {
+            items: components["schemas"]["Proposal"][];
             next?: string;
         };
         PageQueueRow: {
             items: components["schemas"]["QueueRow"][];
             next?: string;
         };
+        PageStockMovement: {
+            items: components["schemas"]["StockMovement"][];
+            next?: string;
+        };
         PageTimelineEntry: {
             items: components["schemas"]["TimelineEntry"][];
             next?: string;
+        };
+        Part: {
+            averageCost: number;
+            /** @enum {string} */
+            criticality: "VITAL" | "ESSENTIAL" | "DESIRABLE";
+            hazardous: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            leadMonths: number;
+            name: components["schemas"]["Bilingual"];
+            number: string;
+            repairable: boolean;
+            /** @enum {string} */
+            tracking: "NONE" | "SERIAL";
+            unit: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PartPlan: {
+            abc: string;
+            annualValue: number;
+            history: components["schemas"]["Month"][];
+            /** Format: double */
+            leadMean: number;
+            /** Format: double */
+            level: number;
+            /** Format: date-time */
+            madeAt: string;
+            method: string;
+            /** Format: double */
+            orderQuantity: number;
+            path: number[];
+            pattern: string;
+            position: number;
+            /** Format: double */
+            reorderPoint: number;
+            upper: number[];
+            xyz: string;
         };
         PasswordLink: {
             /** Format: date-time */
@@ -2809,7 +3284,7 @@ export interface components {
             id: string;
             mail: string;
             name: string;
-            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER")[];
             skills: components["schemas"]["PersonSkill"][];
             teams: components["schemas"]["PersonTeam"][];
         };
@@ -2823,6 +3298,14 @@ export interface components {
             lead: boolean;
             /** Format: uuid */
             team: string;
+        };
+        Place: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CENTRAL" | "REGIONAL" | "VAN" | "CONSIGNMENT" | "REPAIR" | "QUARANTINE";
+            name: components["schemas"]["Bilingual"];
         };
         Preferences: {
             /** @enum {string} */
@@ -2865,6 +3348,38 @@ export interface components {
             title?: string;
             /** Format: uri */
             type?: string;
+        };
+        Proposal: {
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "REPLENISH" | "EXCESS";
+            /** Format: double */
+            leadMean: number;
+            /** Format: double */
+            level: number;
+            nameEn: string;
+            nameZh: string;
+            note: string;
+            number: string;
+            onOrder: number;
+            /** Format: uuid */
+            part: string;
+            /** Format: date */
+            period: string;
+            placeCode: string;
+            position: number;
+            quantity: number;
+            /** Format: double */
+            reorderPoint: number;
+            /** @enum {string} */
+            state: "OPEN" | "ACCEPTED" | "REJECTED";
+            value: number;
+            /** Format: int64 */
+            version: number;
         };
         PublicDay: {
             /** Format: date */
@@ -2967,6 +3482,9 @@ export interface components {
         RecoveryCodeList: {
             recoveryCodes: string[];
         };
+        RejectProposal: {
+            note: string;
+        };
         ReleaseIntake: {
             /** Format: int64 */
             ticketId?: number;
@@ -2985,6 +3503,24 @@ export interface components {
         ReplyBody: {
             en: string;
             zh: string;
+        };
+        Reservation: {
+            consumer: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            part: string;
+            /** Format: uuid */
+            place: string;
+            quantity: number;
+            serial?: string;
+        };
+        ReserveStock: {
+            consumer: string;
+            /** Format: uuid */
+            place: string;
+            quantity: number;
+            serial?: string;
         };
         ResolutionCode: {
             active: boolean;
@@ -3032,6 +3568,14 @@ export interface components {
             position: number;
             /** Format: int64 */
             version: number;
+        };
+        Run: {
+            /** Format: int32 */
+            excess: number;
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            replenish: number;
         };
         Sample: {
             channel: string;
@@ -3112,8 +3656,8 @@ export interface components {
             locale: string;
             mail: string;
             name: string;
-            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
-            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER")[];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER")[];
             secondFactor: boolean;
             teams: components["schemas"]["TeamMembership"][];
             /** @enum {string} */
@@ -3156,7 +3700,38 @@ export interface components {
             /** Format: int64 */
             timeout?: number;
         };
+        StockMovement: {
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            document: string;
+            /** Format: uuid */
+            place: string;
+            placeCode: string;
+            /** Format: int64 */
+            position: number;
+            quantity: number;
+            /** @enum {string} */
+            reason: "RECEIPT" | "ISSUE" | "RETURN" | "TRANSFER" | "COUNT" | "SCRAP";
+            serial?: string;
+        };
         StreamingResponseBody: unknown;
+        Substitute: {
+            free: number;
+            /** @enum {string} */
+            kind: "SUBSTITUTE" | "SUPERSEDED_BY";
+            nameEn: string;
+            nameZh: string;
+            number: string;
+            /** Format: uuid */
+            part: string;
+            /** Format: int32 */
+            steps: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil?: string;
+        };
         SurveyPage: {
             /** Format: date-time */
             answeredAt?: string;
@@ -3314,7 +3889,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scope: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            scope: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
             /** Format: date-time */
             usedAt?: string;
         };
@@ -3428,7 +4003,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_5: {
+    list_6: {
         parameters: {
             query?: {
                 q?: string;
@@ -3462,7 +4037,7 @@ export interface operations {
             };
         };
     };
-    create_4: {
+    create_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3526,7 +4101,7 @@ export interface operations {
             };
         };
     };
-    change_4: {
+    change_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3708,7 +4283,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 subject?: string;
@@ -3741,7 +4316,7 @@ export interface operations {
             };
         };
     };
-    list_4: {
+    list_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -3770,7 +4345,7 @@ export interface operations {
             };
         };
     };
-    create_3: {
+    create_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3895,7 +4470,7 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    change_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4609,7 +5184,7 @@ export interface operations {
             };
         };
     };
-    list_3: {
+    list_4: {
         parameters: {
             query?: {
                 q?: string;
@@ -4642,7 +5217,7 @@ export interface operations {
             };
         };
     };
-    create_2: {
+    create_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4706,7 +5281,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4869,7 +5444,7 @@ export interface operations {
             };
         };
     };
-    list_2: {
+    list_3: {
         parameters: {
             query?: {
                 q?: string;
@@ -4906,7 +5481,7 @@ export interface operations {
             };
         };
     };
-    create_1: {
+    create_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4970,7 +5545,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6066,7 +6641,781 @@ export interface operations {
             };
         };
     };
-    list_6: {
+    list_2: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePart"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribePart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discrepancy"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cell"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProposal"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    part: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribePart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    balances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Balance"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveStock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counted"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveStock"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movements: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStockMovement"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartPlan"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveStock"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveStock"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reservation"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveStock"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scrap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveStock"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    substitutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitute"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSubstitute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSubstitute"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveStock"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_7: {
         parameters: {
             query?: {
                 q?: string;
@@ -6189,6 +7538,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Place"][];
                 };
             };
             /** @description A problem, told in the reader's language */

@@ -9,6 +9,7 @@ import io.anxin.customer.CustomerId;
 import io.anxin.organisation.TeamKind;
 import io.anxin.organisation.Teams;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,7 @@ class Demo implements ApplicationRunner {
             DemoCustomers customers,
             Teams teams,
             Mailboxes mailboxes,
+            DemoParts parts,
             @Value("${anxin.demo-tickets:3000}") int tickets) {}
 
     private final Accounts accounts;
@@ -91,6 +93,12 @@ class Demo implements ApplicationRunner {
         DemoTexts texts = DemoTexts.load();
         Cast cast = transaction.execute(_ -> found(texts));
         SplittableRandom random = new SplittableRandom(SEED + 2);
+        LOG.info("demo company: spare parts");
+        LocalDate today = LocalDate.now(clock);
+        transaction.executeWithoutResult(
+                _ ->
+                        founders.parts()
+                                .stock(founders.tickets(), today, new SplittableRandom(SEED + 3)));
         List<Life> lives = cast.lives();
         for (int start = 0; start < lives.size(); start += BATCH) {
             int first = start;

@@ -11,11 +11,11 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
 /// (litres, metres) is gamma (Burgin 1975).
 ///
 /// @param whole whether demand is counted in whole units
-record LeadTimeDemand(double mean, double variance, boolean whole) {
+public record LeadTimeDemand(double mean, double variance, boolean whole) {
 
     private static final double STEADY = 0.9;
 
-    double quantile(double level) {
+    public double quantile(double level) {
         if (mean <= 0) {
             return 0;
         }

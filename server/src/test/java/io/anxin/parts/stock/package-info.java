@@ -1,4 +1,0 @@
-@NullMarked
-package io.anxin.parts.stock;
-
-import org.jspecify.annotations.NullMarked;

@@ -13,11 +13,18 @@ declare module 'vue-router' {
   }
 }
 
+/** The first place that the person may see. Whoever has not signed in yet is sent to no place to come back to. */
+function home(): string {
+  const session = useSession()
+  if (!session.signedIn) return '/sign-in'
+  return menu.find((each) => session.may(each.permission))?.to ?? '/profile'
+}
+
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
     ...features.flatMap((each) => each.routes),
-    { path: '/', redirect: () => menu.find((each) => useSession().may(each.permission))?.to ?? '/profile' },
+    { path: '/', redirect: home },
     { path: '/:rest(.*)*', component: () => import('./NotFoundPage.vue'), meta: { title: 'ui.notFound.title' } },
   ],
 })
@@ -26,7 +33,7 @@ router.beforeEach((to) => {
   const session = useSession()
   if (session.setupNeeded && to.path !== '/setup') return '/setup'
   if (to.meta.open) return true
-  if (!session.signedIn) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  if (!session.signedIn) return { path: '/sign-in', query: { next: to.fullPath } }
   if (to.meta.permission && !session.may(to.meta.permission)) return { path: '/not-allowed', replace: true }
   return true
 })

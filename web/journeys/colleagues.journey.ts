@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { Api } from './api'
+import { launch, open, picture } from './browser'
+import { composer, line, message, signIn, words } from './desk'
+
+const world = inject('world')
+const api = new Api(world.url, world.token)
+const SOON = { timeout: 10_000, interval: 200 }
+const say = (key: string, values = {}) => words('en', key, values)
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+/** A mail from a customer of the after-sales team, delivered by another program. */
+async function deliver(subject: string, text: string): Promise<number> {
+  const answer = await fetch(`${world.url}/api/v1/intake/mail?mailbox=service`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${world.token}`, 'content-type': 'message/rfc822' },
+    body: `From: buyer-${randomUUID()}@buyer.example\r\nTo: service@anxin.example\r\nSubject: ${subject}\r\nMessage-ID: <${randomUUID()}@buyer.example>\r\n\r\n${text}\r\n`,
+  })
+  expect(answer.status).toBe(202)
+  return ((await answer.json()) as { ticketId: number }).ticketId
+}
+
+async function inEnglish(login: string, password?: string): Promise<Page> {
+  const { page, context } = await open(browser, { language: 'en' })
+  await context.addInitScript(() => localStorage.setItem('anxin.locale', 'en'))
+  await signIn(page, login, password)
+  return page
+}
+
+describe('colleagues at the same desk', () => {
+  const tag = randomUUID().slice(0, 8)
+  const subject = `AX-22 fault after repair ${tag}`
+  let ticket: number
+  let anna: Page
+  let li: Page
+
+  beforeAll(async () => {
+    ticket = await deliver(subject, 'The compressor AX-22 stopped again, fault E07.')
+    ;[anna, li] = await Promise.all([inEnglish('anna'), inEnglish('agent')])
+    await Promise.all([anna, li].map((page) => page.goto(`${world.url}/tickets/${ticket}`)))
+    await Promise.all([anna, li].map((page) => message(page, 'fault E07').waitFor()))
+  })
+  afterAll(() => Promise.all([anna.context().close(), li.context().close()]))
+
+  test('one sees that the other is replying', async () => {
+    await composer(li).fill('Let me look into this')
+    await anna.locator('.presence .words').waitFor()
+    await picture(anna, 'presence')
+  })
+
+  test('a draft comes back after the page was loaded anew', async () => {
+    await li.locator('.draft', { hasText: say('conversation.draft.saved') }).waitFor()
+    await li.reload()
+    await expect.poll(() => composer(li).inputValue(), { timeout: 20_000, interval: 200 }).toBe('Let me look into this')
+  })
+
+  test('an answer is held back when somebody wrote in the meantime', async () => {
+    await li.route('**/api/v1/changes**', (route) => route.abort())
+    await li.reload()
+    await expect.poll(() => composer(li).inputValue(), { timeout: 20_000, interval: 200 }).toBe('Let me look into this')
+    await composer(anna).fill('An engineer comes tomorrow at nine.')
+    await anna.keyboard.press('Control+Enter')
+    await message(anna, 'tomorrow at nine').waitFor()
+    await composer(li).focus()
+    await li.keyboard.press('Control+Enter')
+    const held = li.getByRole('dialog', { name: say('conversation.stale.title') })
+    await held.waitFor()
+    await picture(li, 'held-back')
+    await held.getByRole('button', { name: say('conversation.stale.look') }).click()
+    await message(li, 'tomorrow at nine').waitFor()
+    expect(await composer(li).inputValue()).toBe('Let me look into this')
+    await composer(li).focus()
+    await li.keyboard.press('Control+Enter')
+    await message(li, 'Let me look into this').waitFor()
+  })
+
+  test('a person of another team neither finds nor opens it', async () => {
+    const teams = await api.call<{ id: string; kind: string }[]>('GET', '/teams')
+    const stranger = { name: 'Pat Presales', mail: `pat-${tag}@anxin.example`, password: `${randomUUID()}Aa1`, locale: 'en', roles: ['AGENT'] }
+    const account = await api.call<{ id: string }>('POST', '/accounts', stranger)
+    await api.call('PUT', `/teams/${teams.find((each) => each.kind === 'PRE_SALES')?.id}/members/${account.id}`, { lead: false })
+    const pat = await inEnglish(stranger.mail, stranger.password)
+    await pat.goto(`${world.url}/tickets?view=all&q=${tag}`)
+    await pat.getByText(say('ticket.empty.title')).waitFor()
+    await anna.goto(`${world.url}/tickets?view=all&q=${tag}`)
+    await line(anna, subject).waitFor()
+    const refused = pat.waitForResponse((answer) => answer.url().endsWith(`/api/v1/tickets/${ticket}`))
+    await pat.goto(`${world.url}/tickets/${ticket}`)
+    expect((await refused).status()).toBe(404)
+    expect(await pat.getByText(subject).count()).toBe(0)
+    await pat.context().close()
+  })
+})
+
+describe('everything by keyboard', () => {
+  let page: Page
+  const current = () => page.locator('li.line.current').getAttribute('data-ticket')
+
+  beforeAll(async () => {
+    page = await inEnglish('anna')
+    await page.goto(`${world.url}/tickets`)
+    await page.locator('li[data-ticket]').nth(2).waitFor()
+  })
+  afterAll(() => page.context().close())
+
+  test('j and k walk through the list', async () => {
+    await page.keyboard.press('j')
+    await page.locator('li.line.current').waitFor()
+    const first = await current()
+    await page.keyboard.press('j')
+    await expect.poll(current, SOON).not.toBe(first)
+    await page.keyboard.press('k')
+    await expect.poll(current, SOON).toBe(first)
+    await composer(page).waitFor()
+  })
+
+  test('r writes an answer, n a note, Escape leaves', async () => {
+    await page.keyboard.press('r')
+    await page.getByRole('textbox', { name: say('conversation.writeReply') }).and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('n')
+    await page.locator('section.composer.note textarea:focus').waitFor()
+    await page.keyboard.type('seen')
+    expect(await composer(page).inputValue()).toBe('seen')
+    await composer(page).fill('')
+    await page.keyboard.press('Escape')
+  })
+
+  test('a assigns, ? shows every key, Ctrl+K finds a page', async () => {
+    for (const [key, title] of [
+      ['a', 'ticket.assign.title'],
+      ['?', 'ui.shortcuts.title'],
+      ['Control+k', 'ui.palette.title'],
+    ] as const) {
+      await page.keyboard.press(key)
+      const dialog = page.getByRole('dialog', { name: say(title) })
+      await dialog.waitFor()
+      await picture(page, `key-${title}`)
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+    }
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog', { name: say('ui.palette.title') }).waitFor()
+    await page.keyboard.type(say('customer.menu'))
+    await page.getByRole('option', { name: say('customer.menu') }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/customers')
+  })
+})

@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['journeys/**/*.journey.ts'],
     globalSetup: 'journeys/world.ts',
     testTimeout: 120_000,
-    hookTimeout: 240_000,
+    hookTimeout: 600_000,
     fileParallelism: false,
+    expect: { poll: { timeout: 30_000, interval: 200 } },
   },
 })

@@ -28,7 +28,7 @@ export async function open(browser: Browser, view: View): Promise<{ context: Bro
     viewport: { width: view.width ?? 1440, height: view.height ?? 900 },
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   return { context, page }
 }
 

@@ -7,7 +7,6 @@ import { composer, line, message, signIn, words } from './desk'
 
 const world = inject('world')
 const api = new Api(world.url, world.token)
-const SOON = { timeout: 10_000, interval: 200 }
 const say = (key: string, values = {}) => words('en', key, values)
 let browser: Browser
 
@@ -58,13 +57,13 @@ describe('colleagues at the same desk', () => {
   test('a draft comes back after the page was loaded anew', async () => {
     await li.locator('.draft', { hasText: say('conversation.draft.saved') }).waitFor()
     await li.reload()
-    await expect.poll(() => composer(li).inputValue(), { timeout: 20_000, interval: 200 }).toBe('Let me look into this')
+    await expect.poll(() => composer(li).inputValue()).toBe('Let me look into this')
   })
 
   test('an answer is held back when somebody wrote in the meantime', async () => {
     await li.route('**/api/v1/changes**', (route) => route.abort())
     await li.reload()
-    await expect.poll(() => composer(li).inputValue(), { timeout: 20_000, interval: 200 }).toBe('Let me look into this')
+    await expect.poll(() => composer(li).inputValue()).toBe('Let me look into this')
     await composer(anna).fill('An engineer comes tomorrow at nine.')
     await anna.keyboard.press('Control+Enter')
     await message(anna, 'tomorrow at nine').waitFor()
@@ -76,9 +75,22 @@ describe('colleagues at the same desk', () => {
     await held.getByRole('button', { name: say('conversation.stale.look') }).click()
     await message(li, 'tomorrow at nine').waitFor()
     expect(await composer(li).inputValue()).toBe('Let me look into this')
+  })
+
+  test('held back once more, it is sent as it is by one click', async () => {
+    await composer(anna).fill('She brings the spare part.')
+    await anna.keyboard.press('Control+Enter')
+    await message(anna, 'spare part').waitFor()
     await composer(li).focus()
     await li.keyboard.press('Control+Enter')
+    const held = li.getByRole('dialog', { name: say('conversation.stale.title') })
+    await held.getByRole('button', { name: say('conversation.stale.sendAnyway') }).click()
     await message(li, 'Let me look into this').waitFor()
+  })
+
+  test('who left is no longer shown', async () => {
+    await li.goto(`${world.url}/customers`)
+    await anna.locator('.presence').waitFor({ state: 'detached' })
   })
 
   test('a person of another team neither finds nor opens it', async () => {
@@ -115,9 +127,9 @@ describe('everything by keyboard', () => {
     await page.locator('li.line.current').waitFor()
     const first = await current()
     await page.keyboard.press('j')
-    await expect.poll(current, SOON).not.toBe(first)
+    await expect.poll(current).not.toBe(first)
     await page.keyboard.press('k')
-    await expect.poll(current, SOON).toBe(first)
+    await expect.poll(current).toBe(first)
     await composer(page).waitFor()
   })
 

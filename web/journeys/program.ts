@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Api } from './api'
@@ -63,12 +63,18 @@ export class Program {
     child.stderr.pipe(log)
     const ended = new Promise<never>((_, fail) => child.once('exit', (code) => fail(new Error(`the program ended with ${code}; see server/target/journey-${this.port}.log`))))
     ended.catch(() => undefined)
-    await Promise.race([ended, until('the program is healthy', async () => (await fetch(`${this.url}/actuator/health`)).ok || undefined, 180)])
+    await Promise.race([ended, until('the program is healthy', async () => (await fetch(`${this.url}/actuator/health`)).ok || undefined, 400)])
   }
 
   /** Ends it as a power cut would. */
   kill(): Promise<void> {
     return this.end('SIGKILL')
+  }
+
+  /** Ends the database server that the program brought, which the program has to notice by itself. */
+  killDatabase(): void {
+    const pid = Number(readFileSync(join(this.data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+    process.kill(pid, 'SIGKILL')
   }
 
   async stop(): Promise<void> {

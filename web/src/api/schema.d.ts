@@ -836,6 +836,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["readAllNotices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countUnreadNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["readNotice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outbox": {
         parameters: {
             query?: never;
@@ -1492,6 +1556,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sla-policies/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSlaPolicyEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -1759,6 +1839,54 @@ export interface paths {
         put: operations["saveDraft"];
         post?: never;
         delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["declareEmergency"];
+        post?: never;
+        delete: operations["standDown"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/emergency/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["arriveOnSite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEscalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2162,6 +2290,10 @@ export interface components {
             score?: number;
             solved?: boolean;
         };
+        ArriveOnSite: {
+            /** Format: date-time */
+            at?: string;
+        };
         AssessSkills: {
             skills: components["schemas"]["PersonSkill"][];
         };
@@ -2217,6 +2349,8 @@ export interface components {
             until?: string;
             /** Format: int64 */
             version?: number;
+            /** @enum {string} */
+            waitingFor?: "CUSTOMER" | "PARTS";
         };
         Backlog: {
             /** Format: int64 */
@@ -2390,7 +2524,7 @@ export interface components {
             /** Format: uuid */
             calendar: string;
             /** @enum {string} */
-            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "OTHER";
+            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "EXPERTS" | "OTHER";
             name: components["schemas"]["Bilingual"];
             /** Format: email */
             replyAddress?: string;
@@ -2425,6 +2559,8 @@ export interface components {
             version?: number;
         };
         ClockReading: {
+            /** Format: date-time */
+            alertAt?: string;
             /** Format: date-time */
             breachedAt?: string;
             /** Format: date-time */
@@ -2535,7 +2671,7 @@ export interface components {
             /** Format: uuid */
             calendar: string;
             /** @enum {string} */
-            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "OTHER";
+            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "EXPERTS" | "OTHER";
             name: components["schemas"]["Bilingual"];
             /** Format: email */
             replyAddress?: string;
@@ -2673,19 +2809,31 @@ export interface components {
         };
         DefineSlaPolicy: {
             active: boolean;
+            /** Format: uuid */
+            contract?: string;
+            /** Format: int32 */
+            directorPercent?: number;
             /** Format: int32 */
             firstResponseMinutes: number;
             /** @enum {string} */
             kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            /** Format: int32 */
+            nextResponseMinutes?: number;
+            /** Format: int32 */
+            onSiteMinutes?: number;
             /** @enum {string} */
             priority?: "P1" | "P2" | "P3" | "P4";
             /** Format: int32 */
             resolutionMinutes: number;
             roundTheClock: boolean;
+            /** Format: int32 */
+            supervisorPercent?: number;
             /** @enum {string} */
             tier?: "BASIC" | "VALUE_ADDED" | "VIP";
             /** Format: int64 */
             version: number;
+            /** Format: int32 */
+            warningPercent?: number;
         };
         Delivery: {
             /** Format: date-time */
@@ -2757,6 +2905,22 @@ export interface components {
             savedAt: string;
             to: string[];
         };
+        Edition: {
+            action: string;
+            after?: components["schemas"]["JsonNode"];
+            /** Format: date-time */
+            at: string;
+            before?: components["schemas"]["JsonNode"];
+            by: string;
+        };
+        EmergencyView: {
+            /** Format: date-time */
+            arrivedAt?: string;
+            arrivedBy?: components["schemas"]["NamedPerson"];
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["NamedPerson"];
+        };
         Entry: {
             action: string;
             /** Format: uuid */
@@ -2773,6 +2937,17 @@ export interface components {
             position: number;
             subjectId: string;
             subjectType: string;
+        };
+        EscalationView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            clock: "FIRST_RESPONSE" | "NEXT_RESPONSE" | "RESOLUTION" | "ON_SITE";
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            step: "WARNING" | "BREACH" | "SUPERVISOR" | "DIRECTOR";
+            told: components["schemas"]["NamedPerson"][];
         };
         Fetching: {
             /** Format: int32 */
@@ -2908,6 +3083,14 @@ export interface components {
             /** @deprecated */
             textual?: boolean;
             valueNode?: boolean;
+        };
+        Ladder: {
+            /** Format: int32 */
+            directorPercent: number;
+            /** Format: int32 */
+            supervisorPercent: number;
+            /** Format: int32 */
+            warningPercent: number;
         };
         LedgerCounts: {
             /** Format: int32 */
@@ -3063,6 +3246,19 @@ export interface components {
             name: string;
             phone?: string;
         };
+        Notice: {
+            arguments: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: date-time */
+            readAt?: string;
+            subject: string;
+        };
         OfferedSecondFactor: {
             seed: string;
             /** Format: uri */
@@ -3189,6 +3385,10 @@ export interface components {
             items: components["schemas"]["CustomerRow"][];
             next?: string;
         };
+        PageEdition: {
+            items: components["schemas"]["Edition"][];
+            next?: string;
+        };
         PageEntry: {
             items: components["schemas"]["Entry"][];
             next?: string;
@@ -3203,6 +3403,10 @@ export interface components {
         };
         PageMessage: {
             items: components["schemas"]["Message"][];
+            next?: string;
+        };
+        PageNotice: {
+            items: components["schemas"]["Notice"][];
             next?: string;
         };
         PageOutboxRow: {
@@ -3673,12 +3877,19 @@ export interface components {
         };
         SlaPolicy: {
             active: boolean;
+            /** Format: uuid */
+            contract?: string;
             /** Format: int32 */
             firstResponseMinutes: number;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            ladder: components["schemas"]["Ladder"];
+            /** Format: int32 */
+            nextResponseMinutes: number;
+            /** Format: int32 */
+            onSiteMinutes: number;
             /** @enum {string} */
             priority?: "P1" | "P2" | "P3" | "P4";
             /** Format: int32 */
@@ -3789,7 +4000,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "OTHER";
+            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "EXPERTS" | "OTHER";
             leads: string[];
             /** Format: int32 */
             members: number;
@@ -3832,6 +4043,7 @@ export interface components {
             closure?: components["schemas"]["ClosureView"];
             confirmation?: components["schemas"]["ConfirmationView"];
             customer: components["schemas"]["NamedCustomer"];
+            emergency?: components["schemas"]["EmergencyView"];
             fields: {
                 [key: string]: unknown;
             };
@@ -3850,7 +4062,9 @@ export interface components {
             mayWork: boolean;
             /** Format: int32 */
             messages: number;
+            nextResponseClock: components["schemas"]["ClockReading"];
             number: string;
+            onSiteClock: components["schemas"]["ClockReading"];
             /** Format: date-time */
             openedAt: string;
             openedBy?: components["schemas"]["NamedPerson"];
@@ -3899,6 +4113,10 @@ export interface components {
             latestTickets?: number;
             text?: components["schemas"]["Sample"];
         };
+        UnreadNotices: {
+            /** Format: int32 */
+            unread: number;
+        };
         Upload: {
             /** Format: uuid */
             id: string;
@@ -3944,6 +4162,8 @@ export interface components {
             since: string;
             /** Format: date-time */
             until?: string;
+            /** @enum {string} */
+            waitingFor: "CUSTOMER" | "PARTS";
         };
         WordingView: {
             acknowledges: boolean;
@@ -6550,6 +6770,124 @@ export interface operations {
             };
         };
     };
+    listNotices: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNotice"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAllNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countUnreadNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     outbox: {
         parameters: {
             query?: {
@@ -8183,6 +8521,40 @@ export interface operations {
             };
         };
     };
+    listSlaPolicyEditions: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEdition"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_1: {
         parameters: {
             query?: {
@@ -9004,6 +9376,134 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareEmergency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    standDown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arriveOnSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArriveOnSite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"][];
+                };
             };
             /** @description A problem, told in the reader's language */
             default: {

@@ -24,6 +24,8 @@ export interface MenuEntry {
   permission?: string
   /** what stands below the entry while its place is open, such as views */
   inside?: Component
+  /** stands behind the label, such as a count of what is new */
+  badge?: Component
   /** second key after `g` */
   shortcut?: string
 }

@@ -7,5 +7,7 @@ public enum TeamKind {
     COMPLAINTS,
     CONSULTATION,
     ORDERS,
+    /// Manned day and night; emergencies go here.
+    EXPERTS,
     OTHER
 }

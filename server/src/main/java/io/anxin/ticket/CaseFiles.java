@@ -7,16 +7,14 @@ import io.anxin.access.Permission;
 import io.anxin.notification.Changes;
 import io.anxin.shared.NotFound;
 import io.anxin.ticket.file.Change;
+import io.anxin.ticket.file.ClockPhases;
 import io.anxin.ticket.file.Merge;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketJournal;
 import io.anxin.ticket.file.TicketTable;
-import io.anxin.ticket.life.Life;
+import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.Resolution;
 import io.anxin.ticket.sla.Clocks;
-import io.anxin.ticket.sla.Phases;
-import io.anxin.ticket.sla.Phases.Phase;
-import io.anxin.ticket.sla.ServiceCase;
 import io.anxin.ticket.sla.ServiceLevels;
 import java.time.Clock;
 import java.time.Instant;
@@ -104,14 +102,6 @@ class CaseFiles {
                 Ticket.SUBJECT, Long.toString(ticket.number()), ticket.version(), audience(ticket));
     }
 
-    static ServiceCase caseOf(Ticket ticket) {
-        return new ServiceCase(
-                ticket.concern().tier(),
-                ticket.sorting().kind(),
-                ticket.rank().priority(),
-                ticket.team());
-    }
-
     private Ticket seen(Actor actor, TicketId id, @Nullable Ticket found) {
         if (found == null || !maySee(actor, found)) {
             throw new NotFound(Ticket.SUBJECT, id);
@@ -129,33 +119,27 @@ class CaseFiles {
         Clocks clocks =
                 serviceLevels.follow(
                         after.number(),
-                        new Clocks(after.firstResponse(), after.resolutionClock()),
-                        caseOf(before),
-                        caseOf(after),
-                        phases(after),
-                        turnedAt(before.life(), after));
-        return after.clocks(clocks.firstResponse(), clocks.resolution());
+                        after.clocks(),
+                        ClockPhases.caseOf(before),
+                        ClockPhases.caseOf(after),
+                        ClockPhases.of(after),
+                        turnedAt(before, after));
+        return after.clocks(clocks);
     }
 
-    /// A message stopped or restarted a clock when it was written, not when it was taken in.
-    private Instant turnedAt(Life before, Ticket after) {
-        if (before.firstReply() == null && after.life().firstReply() != null) {
+    /// A message stopped or restarted a clock when it was written, an arrival when it happened, not
+    /// when it was taken in.
+    private Instant turnedAt(Ticket before, Ticket after) {
+        Emergency emergency = after.emergency();
+        if (emergency != null
+                && emergency.arrival() != null
+                && !emergency.equals(before.emergency())) {
+            return emergency.arrival().at();
+        }
+        if (before.life().firstReply() == null && after.life().firstReply() != null) {
             return after.life().firstReply().at();
         }
         return now();
-    }
-
-    private static Phases phases(Ticket ticket) {
-        Life life = ticket.life();
-        boolean answered =
-                life.firstReply() != null
-                        || !life.isLive()
-                        || ticket.firstResponse().stoppedAt() != null;
-        Phase resolution =
-                !life.isLive()
-                        ? Phase.STOPPED
-                        : life.waiting() != null ? Phase.PAUSED : Phase.RUNNING;
-        return new Phases(answered ? Phase.STOPPED : Phase.RUNNING, resolution);
     }
 
     private void tell(Actor actor, String action, Ticket before, Ticket after) {

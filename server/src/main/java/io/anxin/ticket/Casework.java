@@ -14,15 +14,11 @@ import io.anxin.ticket.life.Confirmation;
 import io.anxin.ticket.life.Resolution;
 import io.anxin.ticket.life.UnknownResolutionCode;
 import io.anxin.ticket.life.Waiting;
-import io.anxin.ticket.priority.ManualPriority;
 import io.anxin.ticket.resolutioncode.ResolutionCode;
 import io.anxin.ticket.resolutioncode.ResolutionCodes;
 import io.anxin.ticket.routing.Route;
 import io.anxin.ticket.routing.Routing;
-import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Kind;
-import io.anxin.ticket.trait.Priority;
-import io.anxin.ticket.trait.Severity;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -126,41 +122,6 @@ public class Casework {
     }
 
     @Transactional
-    Ticket assess(Actor actor, TicketId id, @Nullable Long seen, Severity severity, Impact impact) {
-        return edit(
-                actor,
-                id,
-                "ticket-assessed",
-                seen,
-                Map.of("severity", severity, "impact", impact),
-                ticket -> ticket.sort(ticket.sorting().assessed(severity, impact)));
-    }
-
-    @Transactional
-    Ticket overridePriority(
-            Actor actor,
-            TicketId id,
-            @Nullable Long seen,
-            Priority priority,
-            String reason,
-            @Nullable Instant until) {
-        ManualPriority override =
-                new ManualPriority(priority, reason, actor.id(), files.now(), until);
-        return edit(
-                actor,
-                id,
-                "priority-overridden",
-                seen,
-                Map.of("override", override),
-                ticket -> ticket.overridePriority(override));
-    }
-
-    @Transactional
-    Ticket liftOverride(Actor actor, TicketId id) {
-        return edit(actor, id, "priority-restored", null, Map.of(), Ticket::liftOverride);
-    }
-
-    @Transactional
     Ticket tag(Actor actor, TicketId id, @Nullable Long seen, List<String> tags) {
         return edit(
                 actor, id, "ticket-tagged", seen, Map.of("tags", tags), ticket -> ticket.tag(tags));
@@ -215,13 +176,14 @@ public class Casework {
             Actor actor,
             TicketId id,
             @Nullable Long seen,
+            Waiting.For what,
             @Nullable String reason,
             @Nullable Instant until) {
         Instant now = files.now();
         if (until != null && !until.isAfter(now)) {
             throw new InvalidInput("until", "future");
         }
-        Waiting waiting = new Waiting(now, actor.id(), reason, until);
+        Waiting waiting = new Waiting(now, actor.id(), what, reason, until);
         return edit(
                 actor,
                 id,

@@ -5,6 +5,7 @@ import io.anxin.access.Actor;
 import io.anxin.organisation.TeamId;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.life.Closure;
+import io.anxin.ticket.life.Waiting;
 import io.anxin.ticket.page.TicketView;
 import io.anxin.ticket.page.TicketViews;
 import io.anxin.ticket.trait.Impact;
@@ -44,16 +45,6 @@ class CaseworkController {
 
     record ClassifyTicket(@Nullable Long version, @NotNull Kind kind, @Nullable UUID category) {}
 
-    record AssessTicket(
-            @Nullable Long version, @NotNull Severity severity, @NotNull Impact impact) {}
-
-    /// @param until when the score holds again; null when somebody has to lift the override
-    record OverridePriority(
-            @Nullable Long version,
-            @NotNull Priority priority,
-            @NotBlank @Size(max = 500) String reason,
-            @Nullable Instant until) {}
-
     record TagTicket(
             @Nullable Long version,
             @NotNull @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags) {}
@@ -65,9 +56,11 @@ class CaseworkController {
 
     record RenameTicket(@Nullable Long version, @NotBlank @Size(max = 300) String subject) {}
 
+    /// @param waitingFor the customer when null
     /// @param until when the wait ends by itself
     record AwaitCustomer(
             @Nullable Long version,
+            Waiting.@Nullable For waitingFor,
             @Nullable @Size(max = 500) String reason,
             @Nullable Instant until) {}
 
@@ -81,11 +74,26 @@ class CaseworkController {
 
     record CloseTicket(@Nullable Long version, Closure.@NotNull Reason reason) {}
 
+    record AssessTicket(
+            @Nullable Long version, @NotNull Severity severity, @NotNull Impact impact) {}
+
+    /// @param until when the score holds again; null when somebody has to lift the override
+    record OverridePriority(
+            @Nullable Long version,
+            @NotNull Priority priority,
+            @NotBlank @Size(max = 500) String reason,
+            @Nullable Instant until) {}
+
+    /// @param at when somebody reached the line; now when null
+    record ArriveOnSite(@Nullable Instant at) {}
+
     private final Casework casework;
+    private final Urgencies urgencies;
     private final TicketViews views;
 
-    CaseworkController(Casework casework, TicketViews views) {
+    CaseworkController(Casework casework, Urgencies urgencies, TicketViews views) {
         this.casework = casework;
+        this.urgencies = urgencies;
         this.views = views;
     }
 
@@ -113,40 +121,6 @@ class CaseworkController {
                         request.version(),
                         request.kind(),
                         request.category()));
-    }
-
-    @PutMapping("/assessment")
-    TicketView assessTicket(
-            Actor actor, @PathVariable @Min(1) long id, @Valid @RequestBody AssessTicket request) {
-        return view(
-                actor,
-                casework.assess(
-                        actor,
-                        new TicketId(id),
-                        request.version(),
-                        request.severity(),
-                        request.impact()));
-    }
-
-    @PutMapping("/priority")
-    TicketView overridePriority(
-            Actor actor,
-            @PathVariable @Min(1) long id,
-            @Valid @RequestBody OverridePriority request) {
-        return view(
-                actor,
-                casework.overridePriority(
-                        actor,
-                        new TicketId(id),
-                        request.version(),
-                        request.priority(),
-                        request.reason(),
-                        request.until()));
-    }
-
-    @DeleteMapping("/priority")
-    TicketView restorePriority(Actor actor, @PathVariable @Min(1) long id) {
-        return view(actor, casework.liftOverride(actor, new TicketId(id)));
     }
 
     @PutMapping("/tags")
@@ -187,6 +161,7 @@ class CaseworkController {
                         actor,
                         new TicketId(id),
                         request.version(),
+                        request.waitingFor() == null ? Waiting.For.CUSTOMER : request.waitingFor(),
                         request.reason(),
                         request.until()));
     }
@@ -228,6 +203,57 @@ class CaseworkController {
         return view(
                 actor,
                 casework.close(actor, new TicketId(id), request.version(), request.reason()));
+    }
+
+    @PutMapping("/assessment")
+    TicketView assessTicket(
+            Actor actor, @PathVariable @Min(1) long id, @Valid @RequestBody AssessTicket request) {
+        return view(
+                actor,
+                urgencies.assess(
+                        actor,
+                        new TicketId(id),
+                        request.version(),
+                        request.severity(),
+                        request.impact()));
+    }
+
+    @PutMapping("/priority")
+    TicketView overridePriority(
+            Actor actor,
+            @PathVariable @Min(1) long id,
+            @Valid @RequestBody OverridePriority request) {
+        return view(
+                actor,
+                urgencies.override(
+                        actor,
+                        new TicketId(id),
+                        request.version(),
+                        request.priority(),
+                        request.reason(),
+                        request.until()));
+    }
+
+    @DeleteMapping("/priority")
+    TicketView restorePriority(Actor actor, @PathVariable @Min(1) long id) {
+        return view(actor, urgencies.liftOverride(actor, new TicketId(id)));
+    }
+
+    /// A line of the customer stands still.
+    @PutMapping("/emergency")
+    TicketView declareEmergency(Actor actor, @PathVariable @Min(1) long id) {
+        return view(actor, urgencies.declareEmergency(actor, new TicketId(id)));
+    }
+
+    @DeleteMapping("/emergency")
+    TicketView standDown(Actor actor, @PathVariable @Min(1) long id) {
+        return view(actor, urgencies.standDown(actor, new TicketId(id)));
+    }
+
+    @PutMapping("/emergency/arrival")
+    TicketView arriveOnSite(
+            Actor actor, @PathVariable @Min(1) long id, @Valid @RequestBody ArriveOnSite request) {
+        return view(actor, urgencies.arrive(actor, new TicketId(id), request.at()));
     }
 
     private TicketView view(Actor actor, Ticket ticket) {

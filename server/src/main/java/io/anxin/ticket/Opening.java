@@ -10,18 +10,19 @@ import io.anxin.ticket.classification.ClassificationInput;
 import io.anxin.ticket.classification.Classifier;
 import io.anxin.ticket.field.CustomFields;
 import io.anxin.ticket.file.Activity;
+import io.anxin.ticket.file.ClockPhases;
 import io.anxin.ticket.file.Concern;
 import io.anxin.ticket.file.Sorting;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketJournal;
 import io.anxin.ticket.life.Assignment;
+import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.Life;
 import io.anxin.ticket.priority.PriorityScore;
 import io.anxin.ticket.priority.Rank;
 import io.anxin.ticket.routing.Route;
 import io.anxin.ticket.routing.Routing;
 import io.anxin.ticket.search.SearchText;
-import io.anxin.ticket.sla.ClockReading;
 import io.anxin.ticket.sla.ClockStart;
 import io.anxin.ticket.sla.Clocks;
 import io.anxin.ticket.sla.ServiceLevels;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,16 +102,35 @@ class Opening {
                                 wanted.text(),
                                 wanted.locale()));
         Sorting sorting = sorting(wanted, found);
-        Route route = routing.route(found.team(), wanted.mailboxTeam(), sorting.kind());
+        Route route = route(wanted, found, sorting);
         Ticket ticket = ticket(actor, wanted, customer, found, sorting, route);
         List<ClockStart> clocks =
-                serviceLevels.start(CaseFiles.caseOf(ticket), ticket.concern().openedAt());
-        Clocks readings = serviceLevels.read(clocks);
+                serviceLevels.start(
+                        ClockPhases.caseOf(ticket),
+                        ClockPhases.of(ticket),
+                        ticket.concern().openedAt());
         return new Prepared(
-                ticket.clocks(readings.firstResponse(), readings.resolution()),
+                ticket.clocks(serviceLevels.read(clocks)),
                 clocks,
                 searchText(ticket, customer, wanted.text()),
                 TicketJournal.opening(ticket, route, found.reasons()));
+    }
+
+    /// What stands still goes to the expert desk, whatever else it is.
+    private Route route(OpenTicket wanted, Classification found, Sorting sorting) {
+        Optional<Route> experts = sorting.isEmergency() ? routing.experts() : Optional.empty();
+        return experts.orElseGet(
+                () -> routing.route(found.team(), wanted.mailboxTeam(), sorting.kind()));
+    }
+
+    /// Whoever opened what the expert desk takes keeps it in sight.
+    private static List<AccountId> watchers(Actor actor, Sorting sorting) {
+        AccountId by = person(actor);
+        return by != null && sorting.isEmergency() ? List.of(by) : List.of();
+    }
+
+    private static @Nullable AccountId person(Actor actor) {
+        return actor.kind() == Actor.Kind.PERSON ? actor.id() : null;
     }
 
     private Ticket ticket(
@@ -133,17 +154,16 @@ class Opening {
                 route.team(),
                 route.assignee() == null ? null : new Assignment(route.assignee(), null, now),
                 List.copyOf(tags),
-                List.of(),
+                watchers(actor, sorting),
                 fields(actor, sorting.kind(), wanted.fields()),
-                new Activity(now, preview(wanted.text()), 1),
+                new Activity(now, preview(wanted.text()), 1, now),
                 Life.NEW,
-                ClockReading.NONE,
-                ClockReading.NONE);
+                sorting.isEmergency() ? new Emergency(now, person(actor), null) : null,
+                Clocks.NONE);
     }
 
     private static Concern concern(
             Actor actor, OpenTicket wanted, CustomerSummary customer, Instant now) {
-        AccountId by = actor.kind() == Actor.Kind.PERSON ? actor.id() : null;
         return new Concern(
                 wanted.channel(),
                 subject(wanted),
@@ -151,7 +171,7 @@ class Opening {
                 customer.tier(),
                 wanted.locale(),
                 now,
-                by);
+                person(actor));
     }
 
     /// What a person asks for must be complete; what arrives by itself is taken as far as it is

@@ -1,6 +1,7 @@
 package io.anxin.ticket;
 
 import io.anxin.access.Actor;
+import io.anxin.ticket.escalation.Escalations;
 import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.DueTable;
 import io.anxin.ticket.file.DueTable.Due;
@@ -13,9 +14,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Does what is due: promises that ran out become breaches, waits and overrides end, what was
-/// resolved and not spoken against is closed. Any number of nodes sweep at once; a row that one has
-/// in hand, the others pass over.
+/// Does what is due: promises that ran out become breaches, people are told of them, waits and
+/// overrides end, what was resolved and not spoken against is closed. Any number of nodes sweep at
+/// once; a row that one has in hand, the others pass over.
 @Component
 class Sweeps {
 
@@ -27,9 +28,15 @@ class Sweeps {
 
     private final DueTable due;
     private final CaseFiles files;
+    private final Escalations escalations;
     private final TransactionTemplate transactions;
 
-    Sweeps(DueTable due, CaseFiles files, TransactionTemplate transactions) {
+    Sweeps(
+            DueTable due,
+            CaseFiles files,
+            Escalations escalations,
+            TransactionTemplate transactions) {
+        this.escalations = escalations;
         this.due = due;
         this.files = files;
         this.transactions = transactions;
@@ -38,18 +45,14 @@ class Sweeps {
     @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
     void sweep() {
         Instant now = files.now();
-        sweep(Due.FIRST_RESPONSE, now, breach(now));
-        sweep(Due.RESOLUTION, now, breach(now));
+        sweep(Due.PROMISE, now, Change.of("promise-missed", ticket -> ticket.breached(now)));
+        sweep(Due.ALERT, now, Change.of("ticket-escalated", escalations.raising(ACTOR, now)));
         sweep(Due.WAITING, now, Change.of("waiting-ended", Ticket::endWaiting));
         sweep(Due.OVERRIDE, now, Change.of("priority-restored", Ticket::liftOverride));
         sweep(
                 Due.CLOSING,
                 now.minus(SILENCE),
                 Change.of("ticket-closed", ticket -> ticket.close(closure(ticket, now))));
-    }
-
-    private static Change breach(Instant now) {
-        return Change.of("promise-missed", ticket -> ticket.breached(now));
     }
 
     private static Closure closure(Ticket ticket, Instant now) {

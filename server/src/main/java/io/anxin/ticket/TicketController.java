@@ -129,6 +129,11 @@ class TicketController {
         return views.of(files.visible(actor, new TicketId(id)), actor);
     }
 
+    @GetMapping("/{id}/escalations")
+    List<TicketView.EscalationView> listEscalations(Actor actor, @PathVariable @Min(1) long id) {
+        return views.escalations(files.visible(actor, new TicketId(id)));
+    }
+
     @GetMapping("/{id}/history")
     Page<HistoryEntry> showHistory(
             Actor actor,

@@ -124,7 +124,13 @@ public class Tickets {
                         ticket -> {
                             Ticket answered = ticket.answer(message.at(), message.preview(), by);
                             return wait && answered.life().isLive()
-                                    ? answered.await(new Waiting(message.at(), by, null, null))
+                                    ? answered.await(
+                                            new Waiting(
+                                                    message.at(),
+                                                    by,
+                                                    Waiting.For.CUSTOMER,
+                                                    null,
+                                                    null))
                                     : answered;
                         }));
     }

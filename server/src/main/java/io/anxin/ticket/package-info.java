@@ -2,8 +2,9 @@
 ///
 /// Words: a *ticket* has facts (assignment, waiting, resolution, confirmation, closure) from which
 /// its state is derived; its *kind* says what the customer wants, *severity* and *impact* how bad
-/// it is, the *priority* follows from both and the customer's tier; two *clocks* (first response,
-/// resolution) run on the working calendar of the team.
+/// it is, the *priority* follows from both and the customer's tier; its *clocks* (first response,
+/// next response, resolution, on site) run on the working calendar of the team; an *emergency* is a
+/// line that stands still.
 ///
 /// Publishes `TicketResolved`, `TicketReopened` and `TicketClosed`, and announces every change
 /// under the kind `ticket`. Listens to nothing: conversation calls it.

@@ -25,9 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Gives an empty installation one calendar and the five usual teams, so that the first ticket has
-/// a place and a deadline. All of it can be edited or retired afterwards. Comes before everything
-/// that builds on the teams, such as the demo company.
+/// Gives an empty installation its calendars, the five usual teams and the expert desk, so that the
+/// first ticket has a place and a deadline. All of it can be edited or retired afterwards. Comes
+/// before everything that builds on the teams, such as the demo company.
 @Order(0)
 @Component
 class Founding implements ApplicationRunner {
@@ -72,6 +72,7 @@ class Founding implements ApplicationRunner {
         create(actor, "投诉", "Complaints", TeamKind.COMPLAINTS, calendar);
         create(actor, "咨询", "Consultation", TeamKind.CONSULTATION, calendar);
         create(actor, "订单", "Orders", TeamKind.ORDERS, calendar);
+        create(actor, "专家值守", "Expert desk", TeamKind.EXPERTS, createRoundTheClock(actor));
     }
 
     private CalendarId createCalendar(Actor actor) {
@@ -86,6 +87,21 @@ class Founding implements ApplicationRunner {
             calendar = calendars.loadHolidays(actor, calendar.id(), calendar.version(), "CN", each);
         }
         return calendar.id();
+    }
+
+    /// Holidays are worked too: who stands by does so on every day.
+    private CalendarId createRoundTheClock(Actor actor) {
+        Map<DayOfWeek, List<Shift>> always = new TreeMap<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            always.put(day, List.of(Shift.parse("00:00-24:00")));
+        }
+        return calendars
+                .create(
+                        actor,
+                        new Bilingual("全天候值守", "Day and night"),
+                        ZONE,
+                        new Hours(always, List.of(), List.of()))
+                .id();
     }
 
     private static Map<DayOfWeek, List<Shift>> week() {

@@ -12,12 +12,9 @@ public class DueTable {
 
     /// What can become due; each has its partial index.
     public enum Due {
-        FIRST_RESPONSE(
-                "first_response_due_at",
-                "first_response_stopped_at is null and first_response_breached_at is null"),
-        RESOLUTION(
-                "resolution_due_at",
-                "resolution_stopped_at is null and resolution_breached_at is null"),
+        /// Whichever of the clocks runs out first.
+        PROMISE("runs_out_at", "runs_out_at is not null"),
+        ALERT("alert_at", "alert_at is not null"),
         WAITING("waiting_until", "waiting_until is not null"),
         OVERRIDE("override_until", "override_until is not null and closed_at is null"),
         CLOSING("resolved_at", "closed_at is null");
@@ -47,7 +44,7 @@ public class DueTable {
                         """
                                 .formatted(what.column, what.condition))
                 .params(TicketRow.time(until), most)
-                .query((row, _) -> TicketColumns.read(new TicketRow(row)))
+                .query((row, _) -> TicketReader.read(new TicketRow(row)))
                 .list();
     }
 }

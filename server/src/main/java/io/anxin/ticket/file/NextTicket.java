@@ -3,9 +3,10 @@ package io.anxin.ticket.file;
 import io.anxin.access.AccountId;
 import io.anxin.organisation.TeamId;
 import io.anxin.ticket.life.Assignment;
+import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.Life;
 import io.anxin.ticket.priority.Rank;
-import io.anxin.ticket.sla.ClockReading;
+import io.anxin.ticket.sla.Clocks;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ final class NextTicket {
     Map<String, Object> fields;
     Activity activity;
     Life life;
-    ClockReading firstResponse;
-    ClockReading resolutionClock;
+    @Nullable Emergency emergency;
+    Clocks clocks;
 
     NextTicket(Ticket before) {
         concern = before.concern();
@@ -38,8 +39,8 @@ final class NextTicket {
         fields = before.fields();
         activity = before.activity();
         life = before.life();
-        firstResponse = before.firstResponse();
-        resolutionClock = before.resolutionClock();
+        emergency = before.emergency();
+        clocks = before.clocks();
     }
 
     Ticket ticket(long number, long version) {
@@ -56,7 +57,7 @@ final class NextTicket {
                 fields,
                 activity,
                 life,
-                firstResponse,
-                resolutionClock);
+                emergency,
+                clocks);
     }
 }

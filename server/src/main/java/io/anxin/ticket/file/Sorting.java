@@ -13,6 +13,15 @@ public record Sorting(Kind kind, @Nullable UUID category, Severity severity, Imp
         return new Sorting(other, finer, severity, impact);
     }
 
+    /// A line that stands still is as bad as it gets.
+    public Sorting asEmergency() {
+        return assessed(Severity.CRITICAL, Impact.SITE);
+    }
+
+    public boolean isEmergency() {
+        return severity == Severity.CRITICAL && impact == Impact.SITE;
+    }
+
     public Sorting assessed(Severity bad, Impact wide) {
         return new Sorting(kind, category, bad, wide);
     }

@@ -2,11 +2,15 @@ package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
 import io.anxin.organisation.TeamId;
+import io.anxin.ticket.life.AlreadyOnSite;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Closure;
 import io.anxin.ticket.life.Confirmation;
+import io.anxin.ticket.life.Emergency;
+import io.anxin.ticket.life.EmergencyAlreadyDeclared;
 import io.anxin.ticket.life.FirstReply;
 import io.anxin.ticket.life.Life;
+import io.anxin.ticket.life.NoEmergency;
 import io.anxin.ticket.life.NoOverride;
 import io.anxin.ticket.life.Progress;
 import io.anxin.ticket.life.Resolution;
@@ -19,7 +23,7 @@ import io.anxin.ticket.life.Waiting;
 import io.anxin.ticket.priority.ManualPriority;
 import io.anxin.ticket.priority.PriorityScore;
 import io.anxin.ticket.priority.Rank;
-import io.anxin.ticket.sla.ClockReading;
+import io.anxin.ticket.sla.Clocks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,8 +51,8 @@ public record Ticket(
         Map<String, Object> fields,
         Activity activity,
         Life life,
-        ClockReading firstResponse,
-        ClockReading resolutionClock) {
+        @Nullable Emergency emergency,
+        Clocks clocks) {
 
     /// What the history and the live changes call it.
     public static final String SUBJECT = "ticket";
@@ -192,12 +196,12 @@ public record Ticket(
         return live(life.closed(as));
     }
 
-    /// The customer said something: the wait is over.
+    /// The customer said something: a wait for it is over.
     public Ticket hear(Instant at, String words) {
         return with(
                 next -> {
-                    next.activity = activity.grown(at, words);
-                    next.life = life.awaiting(null);
+                    next.activity = activity.asked(at, words);
+                    next.life = life.heard();
                 });
     }
 
@@ -205,27 +209,53 @@ public record Ticket(
     public Ticket answer(Instant at, String words, @Nullable AccountId by) {
         return with(
                 next -> {
-                    next.activity = activity.grown(at, words);
+                    next.activity = activity.answered(at, words);
                     next.life = life.replied(new FirstReply(by, at));
                 });
     }
 
     /// Colleagues wrote among themselves, or the program said something.
     public Ticket note(Instant at) {
-        return with(next -> next.activity = activity.grown(at, activity.preview()));
+        return with(next -> next.activity = activity.noted(at));
     }
 
-    public Ticket clocks(ClockReading first, ClockReading second) {
-        return with(
-                next -> {
-                    next.firstResponse = first;
-                    next.resolutionClock = second;
-                });
+    public Ticket clocks(Clocks shown) {
+        return with(next -> next.clocks = shown);
     }
 
     /// A promise that has run out by then is missed for ever.
     public Ticket breached(Instant by) {
-        return clocks(firstResponse.breachedBy(by), resolutionClock.breachedBy(by));
+        return clocks(clocks.breachedBy(by));
+    }
+
+    /// A line stands still; nothing is worse.
+    public Ticket declare(Emergency declared) {
+        requireUnresolved();
+        if (emergency != null) {
+            throw new EmergencyAlreadyDeclared(spoken());
+        }
+        return sort(sorting.asEmergency()).with(next -> next.emergency = declared);
+    }
+
+    public Ticket standDown() {
+        requireEmergency();
+        return with(next -> next.emergency = null);
+    }
+
+    public Ticket arrive(Emergency.Arrival there) {
+        Emergency declared = requireEmergency();
+        if (declared.arrival() != null) {
+            throw new AlreadyOnSite(spoken());
+        }
+        return with(next -> next.emergency = declared.arrived(there));
+    }
+
+    private Emergency requireEmergency() {
+        requireOpenFile();
+        if (emergency == null) {
+            throw new NoEmergency(spoken());
+        }
+        return emergency;
     }
 
     public Ticket touched(Instant at) {

@@ -1,33 +1,24 @@
 package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
-import io.anxin.customer.CustomerId;
-import io.anxin.customer.Tier;
 import io.anxin.database.Jsonb;
-import io.anxin.organisation.TeamId;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Closure;
 import io.anxin.ticket.life.Confirmation;
+import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.FirstReply;
 import io.anxin.ticket.life.Life;
 import io.anxin.ticket.life.Resolution;
 import io.anxin.ticket.life.Waiting;
 import io.anxin.ticket.priority.ManualPriority;
 import io.anxin.ticket.priority.Rank;
-import io.anxin.ticket.priority.ReasonPart;
 import io.anxin.ticket.row.TicketRow;
+import io.anxin.ticket.sla.ClockName;
 import io.anxin.ticket.sla.ClockReading;
-import io.anxin.ticket.trait.Channel;
-import io.anxin.ticket.trait.Impact;
-import io.anxin.ticket.trait.Kind;
-import io.anxin.ticket.trait.Priority;
-import io.anxin.ticket.trait.Severity;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 
 /// How the facts of a ticket stand in the columns of `ticket.ticket`. Written by hand, not mapped:
 /// a ticket is opened in one statement together with its clocks and its search document, and a
@@ -41,7 +32,7 @@ final class TicketColumns {
         }
     }
 
-    private final Map<String, Column> columns = new LinkedHashMap<>(80);
+    private final Map<String, Column> columns = new LinkedHashMap<>(128);
 
     private TicketColumns() {}
 
@@ -52,34 +43,11 @@ final class TicketColumns {
         columns.rank(ticket.rank());
         columns.collaboration(ticket);
         columns.life(ticket.life());
-        columns.clock("first_response", ticket.firstResponse());
-        columns.clock("resolution", ticket.resolutionClock());
+        columns.emergency(ticket.emergency());
+        for (ClockName name : ClockName.values()) {
+            columns.clock(name.column(), ticket.clocks().of(name));
+        }
         return columns.columns;
-    }
-
-    static Ticket read(TicketRow row) {
-        return new Ticket(
-                row.number("id"),
-                row.number("version"),
-                concern(row),
-                new Sorting(
-                        Kind.valueOf(row.text("kind")),
-                        row.uuid("category"),
-                        Severity.valueOf(row.text("severity")),
-                        Impact.valueOf(row.text("impact"))),
-                rank(row),
-                row.id("team", TeamId::new),
-                assignment(row),
-                row.texts("tags"),
-                row.ids("watchers", AccountId::new),
-                row.json("fields", new TypeReference<Map<String, Object>>() {}),
-                new Activity(
-                        row.instant("last_activity_at"),
-                        row.text("preview"),
-                        (int) row.number("messages")),
-                life(row),
-                clock(row, "first_response"),
-                clock(row, "resolution"));
     }
 
     private void concern(Concern concern) {
@@ -90,17 +58,6 @@ final class TicketColumns {
         put("locale", concern.locale());
         put("opened_at", TicketRow.timestamp(concern.openedAt()));
         put("opened_by", account(concern.openedBy()));
-    }
-
-    private static Concern concern(TicketRow row) {
-        return new Concern(
-                Channel.valueOf(row.text("channel")),
-                row.text("subject"),
-                new CustomerId(Objects.requireNonNull(row.uuid("customer"))),
-                Tier.valueOf(row.text("tier")),
-                row.text("locale"),
-                row.instant("opened_at"),
-                row.id("opened_by", AccountId::new));
     }
 
     private void sorting(Sorting sorting) {
@@ -122,22 +79,6 @@ final class TicketColumns {
         put("override_until", override == null ? null : TicketRow.timestamp(override.until()));
     }
 
-    private static Rank rank(TicketRow row) {
-        String overridden = row.textOrNull("override_priority");
-        return new Rank(
-                Priority.valueOf(row.text("priority")),
-                Priority.valueOf(row.text("computed_priority")),
-                row.json("priority_reason", new TypeReference<List<ReasonPart>>() {}),
-                overridden == null
-                        ? null
-                        : new ManualPriority(
-                                Priority.valueOf(overridden),
-                                row.text("override_reason"),
-                                row.id("override_by", AccountId::new),
-                                row.instant("override_at"),
-                                row.instantOrNull("override_until")));
-    }
-
     private void collaboration(Ticket ticket) {
         Assignment assignment = ticket.assignment();
         put("team", ticket.team() == null ? null : ticket.team().value());
@@ -150,14 +91,7 @@ final class TicketColumns {
         put("last_activity_at", TicketRow.timestamp(ticket.activity().lastAt()));
         put("preview", ticket.activity().preview());
         put("messages", ticket.activity().messages());
-    }
-
-    private static @Nullable Assignment assignment(TicketRow row) {
-        AccountId to = row.id("assigned_to", AccountId::new);
-        return to == null
-                ? null
-                : new Assignment(
-                        to, row.id("assigned_by", AccountId::new), row.instant("assigned_at"));
+        put("asked_at", TicketRow.timestamp(ticket.activity().askedAt()));
     }
 
     private void life(Life life) {
@@ -167,6 +101,7 @@ final class TicketColumns {
         Waiting waiting = life.waiting();
         put("waiting_since", waiting == null ? null : TicketRow.timestamp(waiting.since()));
         put("waiting_by", waiting == null ? null : account(waiting.by()));
+        put("waiting_for", waiting == null ? null : waiting.what().name());
         put("waiting_reason", waiting == null ? null : waiting.reason());
         put("waiting_until", waiting == null ? null : TicketRow.timestamp(waiting.until()));
         ending(life);
@@ -189,55 +124,12 @@ final class TicketColumns {
         put("closed_reason", closure == null ? null : closure.reason().name());
     }
 
-    private static Life life(TicketRow row) {
-        var repliedAt = row.instantOrNull("replied_at");
-        var waitingSince = row.instantOrNull("waiting_since");
-        return new Life(
-                repliedAt == null
-                        ? null
-                        : new FirstReply(row.id("replied_by", AccountId::new), repliedAt),
-                waitingSince == null
-                        ? null
-                        : new Waiting(
-                                waitingSince,
-                                row.id("waiting_by", AccountId::new),
-                                row.textOrNull("waiting_reason"),
-                                row.instantOrNull("waiting_until")),
-                resolution(row),
-                confirmation(row),
-                closure(row),
-                (int) row.number("reopen_count"));
-    }
-
-    private static @Nullable Resolution resolution(TicketRow row) {
-        var at = row.instantOrNull("resolved_at");
-        return at == null
-                ? null
-                : new Resolution(
-                        row.text("resolved_code"),
-                        row.textOrNull("resolved_note"),
-                        row.id("resolved_by", AccountId::new),
-                        at);
-    }
-
-    private static @Nullable Confirmation confirmation(TicketRow row) {
-        var at = row.instantOrNull("confirmed_at");
-        return at == null
-                ? null
-                : new Confirmation(
-                        row.truth("confirmed_by_customer"),
-                        row.id("confirmed_by", AccountId::new),
-                        at);
-    }
-
-    private static @Nullable Closure closure(TicketRow row) {
-        var at = row.instantOrNull("closed_at");
-        return at == null
-                ? null
-                : new Closure(
-                        Closure.Reason.valueOf(row.text("closed_reason")),
-                        row.id("closed_by", AccountId::new),
-                        at);
+    private void emergency(@Nullable Emergency emergency) {
+        Emergency.Arrival arrival = emergency == null ? null : emergency.arrival();
+        put("emergency_at", emergency == null ? null : TicketRow.timestamp(emergency.at()));
+        put("emergency_by", emergency == null ? null : account(emergency.by()));
+        put("arrived_at", arrival == null ? null : TicketRow.timestamp(arrival.at()));
+        put("arrived_by", arrival == null ? null : account(arrival.by()));
     }
 
     private void clock(String prefix, ClockReading reading) {
@@ -245,14 +137,7 @@ final class TicketColumns {
         put(prefix + "_paused_since", TicketRow.timestamp(reading.pausedSince()));
         put(prefix + "_stopped_at", TicketRow.timestamp(reading.stoppedAt()));
         put(prefix + "_breached_at", TicketRow.timestamp(reading.breachedAt()));
-    }
-
-    static ClockReading clock(TicketRow row, String prefix) {
-        return new ClockReading(
-                row.instantOrNull(prefix + "_due_at"),
-                row.instantOrNull(prefix + "_paused_since"),
-                row.instantOrNull(prefix + "_stopped_at"),
-                row.instantOrNull(prefix + "_breached_at"));
+        put(prefix + "_alert_at", TicketRow.timestamp(reading.alertAt()));
     }
 
     private static @Nullable Object account(@Nullable AccountId id) {

@@ -37,8 +37,11 @@ public final class TicketJournal {
         facts.put("confirmation", ticket.life().confirmation());
         facts.put("closure", ticket.life().closure());
         facts.put("reopenCount", ticket.life().reopenCount());
-        facts.put("firstResponseBreachedAt", ticket.firstResponse().breachedAt());
-        facts.put("resolutionBreachedAt", ticket.resolutionClock().breachedAt());
+        facts.put("emergency", ticket.emergency());
+        facts.put("firstResponseBreachedAt", ticket.clocks().firstResponse().breachedAt());
+        facts.put("nextResponseBreachedAt", ticket.clocks().nextResponse().breachedAt());
+        facts.put("resolutionBreachedAt", ticket.clocks().resolution().breachedAt());
+        facts.put("onSiteBreachedAt", ticket.clocks().onSite().breachedAt());
         return facts;
     }
 

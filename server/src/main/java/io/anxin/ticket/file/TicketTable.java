@@ -5,8 +5,8 @@ import io.anxin.ticket.file.TicketColumns.Column;
 import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.search.ReaderTerms;
 import io.anxin.ticket.search.SearchText;
+import io.anxin.ticket.sla.ClockEvents;
 import io.anxin.ticket.sla.ClockStart;
-import io.anxin.ticket.sla.Promise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +50,7 @@ public class TicketTable {
     private Optional<Ticket> one(String query, long id) {
         return sql.sql(query)
                 .param(id)
-                .query((row, _) -> TicketColumns.read(new TicketRow(row)))
+                .query((row, _) -> TicketReader.read(new TicketRow(row)))
                 .optional();
     }
 
@@ -85,18 +85,15 @@ public class TicketTable {
         }
         List<String> rows = new ArrayList<>();
         for (ClockStart clock : clocks) {
-            Promise promise = clock.promise();
-            rows.add("(?, 0, 'START', ?::timestamptz, ?, ?::uuid, ?, ?::uuid)");
+            rows.add("(?, 0, 'START', ?::timestamptz, ?, ?::uuid, ?, ?::uuid, ?::bigint, ?, ?, ?)");
             values.add(clock.clock().name());
             values.add(TicketRow.timestamp(clock.at()));
-            values.add(promise.targetMinutes());
-            values.add(promise.calendar());
-            values.add(promise.roundTheClock());
-            values.add(promise.policy());
+            values.addAll(ClockEvents.columns(clock.promise()));
         }
         return """
         insert into ticket.clock_event (ticket, clock, ordinal, kind, at, target_minutes, calendar,
-            round_the_clock, policy)
+            round_the_clock, policy, policy_version, warning_percent, supervisor_percent,
+            director_percent)
         select opened.id, c.* from opened, (values %s) c
         """
                 .formatted(String.join(", ", rows));

@@ -47,6 +47,11 @@ public record Life(
         return new Life(firstReply, null, as, null, null, reopenCount);
     }
 
+    /// The customer said something; a wait for parts goes on.
+    public Life heard() {
+        return waiting == null || waiting.what() == Waiting.For.CUSTOMER ? awaiting(null) : this;
+    }
+
     public Life confirmed(Confirmation by) {
         return new Life(firstReply, waiting, resolution, by, closure, reopenCount);
     }

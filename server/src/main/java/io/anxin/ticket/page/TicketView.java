@@ -1,11 +1,14 @@
 package io.anxin.ticket.page;
 
+import io.anxin.ticket.life.Waiting;
 import io.anxin.ticket.name.NamedCategory;
 import io.anxin.ticket.name.NamedCustomer;
 import io.anxin.ticket.name.NamedPerson;
 import io.anxin.ticket.name.NamedTeam;
 import io.anxin.ticket.priority.ReasonPart;
+import io.anxin.ticket.sla.ClockName;
 import io.anxin.ticket.sla.ClockReading;
+import io.anxin.ticket.sla.EscalationStep;
 import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Kind;
@@ -52,8 +55,11 @@ public record TicketView(
         @Nullable ConfirmationView confirmation,
         @Nullable ClosureView closure,
         int reopenCount,
+        @Nullable EmergencyView emergency,
         ClockReading firstResponseClock,
+        ClockReading nextResponseClock,
         ClockReading resolutionClock,
+        ClockReading onSiteClock,
         boolean mayWork) {
 
     /// @param computed what the score says; differs from `priority` only under an override
@@ -77,8 +83,27 @@ public record TicketView(
     public record WaitingView(
             Instant since,
             @Nullable NamedPerson by,
+            Waiting.For waitingFor,
             @Nullable String reason,
             @Nullable Instant until) {}
+
+    /// A line of the customer stands still.
+    ///
+    /// @param by who declared it; null when the concern said so by itself
+    /// @param arrivedAt when somebody stood at the line
+    public record EmergencyView(
+            Instant at,
+            @Nullable NamedPerson by,
+            @Nullable Instant arrivedAt,
+            @Nullable NamedPerson arrivedBy) {}
+
+    /// A step of an escalation that was taken.
+    public record EscalationView(
+            ClockName clock,
+            EscalationStep step,
+            Instant dueAt,
+            Instant at,
+            List<NamedPerson> told) {}
 
     public record ResolutionView(
             String code, @Nullable String note, @Nullable NamedPerson by, Instant at) {}

@@ -3,13 +3,17 @@ package io.anxin.ticket.page;
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.customer.CustomerId;
+import io.anxin.ticket.escalation.EscalationTable;
 import io.anxin.ticket.file.Concern;
 import io.anxin.ticket.file.Ticket;
+import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.Life;
 import io.anxin.ticket.name.Names;
 import io.anxin.ticket.page.TicketView.AssignmentView;
 import io.anxin.ticket.page.TicketView.ClosureView;
 import io.anxin.ticket.page.TicketView.ConfirmationView;
+import io.anxin.ticket.page.TicketView.EmergencyView;
+import io.anxin.ticket.page.TicketView.EscalationView;
 import io.anxin.ticket.page.TicketView.OverrideView;
 import io.anxin.ticket.page.TicketView.ResolutionView;
 import io.anxin.ticket.page.TicketView.Urgency;
@@ -25,9 +29,11 @@ import org.springframework.stereotype.Component;
 public class TicketViews {
 
     private final Names names;
+    private final EscalationTable escalations;
 
-    TicketViews(Names names) {
+    TicketViews(Names names, EscalationTable escalations) {
         this.names = names;
+        this.escalations = escalations;
     }
 
     public TicketView of(Ticket ticket, Actor reader) {
@@ -64,9 +70,26 @@ public class TicketViews {
                 confirmation(life),
                 closure(life),
                 life.reopenCount(),
-                ticket.firstResponse(),
-                ticket.resolutionClock(),
+                emergency(ticket.emergency()),
+                ticket.clocks().firstResponse(),
+                ticket.clocks().nextResponse(),
+                ticket.clocks().resolution(),
+                ticket.clocks().onSite(),
                 reader.may(Permission.WORK_TICKETS));
+    }
+
+    /// Who was told that a promise runs out, newest first.
+    public List<EscalationView> escalations(Ticket ticket) {
+        return escalations.of(ticket.number()).stream()
+                .map(
+                        taken ->
+                                new EscalationView(
+                                        taken.clock(),
+                                        taken.step(),
+                                        taken.dueAt(),
+                                        taken.at(),
+                                        taken.told().stream().map(names::person).toList()))
+                .toList();
     }
 
     private Urgency urgency(Rank rank) {
@@ -102,8 +125,21 @@ public class TicketViews {
                 : new WaitingView(
                         waiting.since(),
                         names.personIf(waiting.by()),
+                        waiting.what(),
                         waiting.reason(),
                         waiting.until());
+    }
+
+    private @Nullable EmergencyView emergency(@Nullable Emergency emergency) {
+        if (emergency == null) {
+            return null;
+        }
+        var arrival = emergency.arrival();
+        return new EmergencyView(
+                emergency.at(),
+                names.personIf(emergency.by()),
+                arrival == null ? null : arrival.at(),
+                arrival == null ? null : names.personIf(arrival.by()));
     }
 
     private @Nullable ResolutionView resolution(Life life) {

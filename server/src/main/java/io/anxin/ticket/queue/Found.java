@@ -73,7 +73,8 @@ record Found(
                 row.instantOrNull(clock + "_due_at"),
                 row.instantOrNull(clock + "_paused_since"),
                 row.instantOrNull(clock + "_stopped_at"),
-                row.instantOrNull(clock + "_breached_at"));
+                row.instantOrNull(clock + "_breached_at"),
+                null);
     }
 
     QueueRow named(Names names, Map<CustomerId, CustomerSummary> customers) {

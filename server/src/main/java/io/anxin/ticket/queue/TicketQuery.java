@@ -107,8 +107,6 @@ public record TicketQuery(
 
     /// What the sweep has found late; it looks every few seconds.
     private static Filter late() {
-        return Filter.where(
-                "t.live and (t.first_response_breached_at is not null"
-                        + " or t.resolution_breached_at is not null)");
+        return Filter.where("t.late");
     }
 }

@@ -18,6 +18,8 @@ public record Route(
         CLASSIFICATION,
         MAILBOX,
         KIND,
+        /// A line stands still: the expert desk.
+        EMERGENCY,
         /// The first team there is, for what nobody claimed.
         FIRST_TEAM,
         /// There is no team at all.

@@ -45,6 +45,13 @@ public class Routing {
                 : handOut(team, to.reason());
     }
 
+    /// The desk that is manned day and night; empty when there is none.
+    public Optional<Route> experts() {
+        return teams.byKind(TeamKind.EXPERTS).stream()
+                .findFirst()
+                .map(team -> handOut(team, TeamReason.EMERGENCY));
+    }
+
     /// A ticket that a person moved to the team.
     public Route into(TeamId team) {
         return handOut(teams.get(team), TeamReason.CLASSIFICATION);

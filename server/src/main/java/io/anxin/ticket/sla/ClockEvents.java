@@ -1,17 +1,20 @@
 package io.anxin.ticket.sla;
 
 import io.anxin.ticket.row.TicketRow;
+import io.anxin.ticket.sla.Promise.PolicyEdition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The append-only table of clock events.
 @Repository
-class ClockEvents {
+public class ClockEvents {
 
     private final JdbcClient sql;
 
@@ -22,7 +25,8 @@ class ClockEvents {
     List<ClockEvent> of(long ticket, ClockName clock) {
         return sql.sql(
                         """
-                        select kind, at, target_minutes, calendar, round_the_clock, policy
+                        select kind, at, target_minutes, calendar, round_the_clock, policy,
+                            policy_version, warning_percent, supervisor_percent, director_percent
                         from ticket.clock_event where ticket = ? and clock = ? order by ordinal
                         """)
                 .params(ticket, clock.name())
@@ -37,8 +41,9 @@ class ClockEvents {
             sql.sql(
                             """
                             insert into ticket.clock_event (ticket, clock, ordinal, kind, at,
-                                target_minutes, calendar, round_the_clock, policy)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                target_minutes, calendar, round_the_clock, policy, policy_version,
+                                warning_percent, supervisor_percent, director_percent)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(values(ticket, clock, place++, event))
                     .update();
@@ -53,26 +58,48 @@ class ClockEvents {
         values.add(ordinal);
         values.add(event.kind().name());
         values.add(TicketRow.time(event.at()));
-        Promise promise = event.promise();
-        values.add(promise == null ? null : promise.targetMinutes());
-        values.add(promise == null ? null : promise.calendar());
-        values.add(promise != null && promise.roundTheClock());
-        values.add(promise == null ? null : promise.policy());
+        values.addAll(columns(event.promise()));
+        return values;
+    }
+
+    /// The columns of a promise, from `target_minutes` to `director_percent`.
+    public static List<@Nullable Object> columns(@Nullable Promise promise) {
+        List<@Nullable Object> values = new ArrayList<>();
+        if (promise == null) {
+            values.addAll(Arrays.asList(null, null, false, null, null, null, null, null));
+            return values;
+        }
+        Promise.PolicyEdition policy = promise.policy();
+        values.add(promise.targetMinutes());
+        values.add(promise.calendar());
+        values.add(promise.roundTheClock());
+        values.add(policy == null ? null : policy.id());
+        values.add(policy == null ? null : policy.version());
+        values.add(promise.ladder().warningPercent());
+        values.add(promise.ladder().supervisorPercent());
+        values.add(promise.ladder().directorPercent());
         return values;
     }
 
     private static ClockEvent event(ResultSet row) throws SQLException {
         TicketRow event = new TicketRow(row);
-        int target = row.getInt("target_minutes");
-        Promise promise =
-                target == 0
-                        ? null
-                        : new Promise(
-                                target,
-                                event.uuid("calendar"),
-                                event.truth("round_the_clock"),
-                                event.uuid("policy"));
+        Promise promise = row.getInt("target_minutes") == 0 ? null : promise(event);
         return new ClockEvent(
                 event.constant("kind", ClockEvent.Kind.class), event.instant("at"), promise);
+    }
+
+    private static Promise promise(TicketRow event) {
+        UUID policy = event.uuid("policy");
+        return new Promise(
+                (int) event.number("target_minutes"),
+                event.uuid("calendar"),
+                event.truth("round_the_clock"),
+                policy == null ? null : new PolicyEdition(policy, event.number("policy_version")),
+                event.textOrNull("warning_percent") == null
+                        ? Ladder.USUAL
+                        : new Ladder(
+                                (int) event.number("warning_percent"),
+                                (int) event.number("supervisor_percent"),
+                                (int) event.number("director_percent")));
     }
 }

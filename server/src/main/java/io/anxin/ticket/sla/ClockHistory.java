@@ -2,6 +2,7 @@ package io.anxin.ticket.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class ClockHistory {
     private void live(ClockEvent event) {
         endStretch(event.at());
         switch (event.kind()) {
-            case START -> promise(event);
+            case START -> startAnew(event);
             case RETARGET -> {
                 promise(event);
                 ranOutAt = used.compareTo(target()) < 0 ? null : event.at();
@@ -62,6 +63,14 @@ final class ClockHistory {
             case STOP -> stoppedAt = event.at();
         }
         runningSince = pausedSince == null && stoppedAt == null ? event.at() : null;
+    }
+
+    private void startAnew(ClockEvent event) {
+        promise(event);
+        used = Duration.ZERO;
+        pausedSince = null;
+        stoppedAt = null;
+        ranOutAt = null;
     }
 
     private void promise(ClockEvent event) {
@@ -90,12 +99,18 @@ final class ClockHistory {
         }
         Instant breach = breachedAt != null ? breachedAt : ranOutAt;
         if (runningSince != null) {
-            return new ClockReading(dueFrom(runningSince), null, null, breach);
+            Instant due = dueFrom(runningSince);
+            return new ClockReading(due, null, null, breach, firstStep(promise, due));
         }
         if (stoppedAt != null) {
-            return new ClockReading(dueWhenStopped(stoppedAt), null, stoppedAt, breach);
+            return new ClockReading(dueWhenStopped(stoppedAt), null, stoppedAt, breach, null);
         }
-        return new ClockReading(null, pausedSince, null, breach);
+        return new ClockReading(null, pausedSince, null, breach, null);
+    }
+
+    /// The sweep passes over steps that were taken already and moves on to the next.
+    private Instant firstStep(Promise held, Instant due) {
+        return Collections.min(held.ladder().steps(held, timeline, due).values());
     }
 
     private Instant dueFrom(Instant since) {

@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param calendar the calendar that is counted on; null when no team had one
 /// @param roundTheClock whether every minute counts, whatever the calendar says
-/// @param policy which policy said so
+/// @param policy which policy said so, and in which version
 public record Promise(
-        int targetMinutes, @Nullable UUID calendar, boolean roundTheClock, @Nullable UUID policy) {
+        int targetMinutes,
+        @Nullable UUID calendar,
+        boolean roundTheClock,
+        @Nullable PolicyEdition policy,
+        Ladder ladder) {
+
+    /// A policy as it stood when the promise was made.
+    public record PolicyEdition(UUID id, long version) {}
 
     /// The same promise counted on another calendar.
     Promise on(@Nullable UUID other) {
-        return new Promise(targetMinutes, other, roundTheClock, policy);
+        return new Promise(targetMinutes, other, roundTheClock, policy, ladder);
     }
 
     Duration target() {

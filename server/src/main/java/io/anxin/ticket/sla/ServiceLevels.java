@@ -5,13 +5,12 @@ import io.anxin.organisation.Calendars;
 import io.anxin.organisation.Team;
 import io.anxin.organisation.TeamId;
 import io.anxin.organisation.Teams;
-import io.anxin.organisation.WorkingCalendar;
 import io.anxin.ticket.sla.ClockEvent.Kind;
 import io.anxin.ticket.sla.Phases.Phase;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,12 @@ import org.springframework.stereotype.Service;
 /// `docs/policies/sla.md`.
 @Service
 public class ServiceLevels {
+
+    /// The run of a clock that goes on now.
+    ///
+    /// @param ordinal place of the event that started it
+    /// @param steps when each step of the escalation is due
+    public record Run(int ordinal, Map<EscalationStep, Instant> steps) {}
 
     private final SlaPolicies policies;
     private final Teams teams;
@@ -35,19 +40,20 @@ public class ServiceLevels {
     }
 
     /// What starts when a ticket of that case is opened; nothing when no policy fits.
-    public List<ClockStart> start(ServiceCase opened, Instant at) {
-        return policies.match(opened.tier(), opened.kind(), opened.priority())
-                .map(
-                        policy ->
-                                List.of(
-                                        started(ClockName.FIRST_RESPONSE, policy, opened, at),
-                                        started(ClockName.RESOLUTION, policy, opened, at)))
-                .orElse(List.of());
+    public List<ClockStart> start(ServiceCase opened, Phases wanted, Instant at) {
+        List<ClockStart> starts = new ArrayList<>();
+        for (ClockName name : ClockName.values()) {
+            if (wanted.of(name) == Phase.RUNNING) {
+                promised(name, opened)
+                        .ifPresent(promise -> starts.add(new ClockStart(name, at, promise)));
+            }
+        }
+        return starts;
     }
 
     /// What clocks that have just started show.
     public Clocks read(List<ClockStart> starts) {
-        Clocks clocks = new Clocks(ClockReading.NONE, ClockReading.NONE);
+        Clocks clocks = Clocks.NONE;
         for (ClockStart start : starts) {
             ClockEvent event = ClockEvent.start(start.at(), start.promise());
             clocks =
@@ -57,9 +63,9 @@ public class ServiceLevels {
         return clocks;
     }
 
-    /// Brings the clocks in step: pauses, resumes, stops, and retargets those that still run when
-    /// the case has changed. A clock that has stopped is not retargeted: what was promised then was
-    /// kept or not.
+    /// Brings the clocks in step: pauses, resumes, stops, starts anew what counts each time, and
+    /// retargets those that still run when the case has changed. A clock that has stopped is not
+    /// retargeted: what was promised then was kept or not.
     public Clocks follow(
             long ticket,
             Clocks current,
@@ -69,15 +75,44 @@ public class ServiceLevels {
             Instant at) {
         Clocks next = current;
         for (ClockName name : ClockName.values()) {
-            Phase phase =
-                    name == ClockName.RESOLUTION ? wanted.resolution() : wanted.firstResponse();
             ClockReading reading = current.of(name);
-            if (!reading.equals(ClockReading.NONE)
+            Phase phase = wanted.of(name);
+            if (name.startsAnew() && phase == Phase.RUNNING && !isOn(reading)) {
+                Instant since = wanted.since(name);
+                next = next.with(name, begun(ticket, name, after, since == null ? at : since));
+            } else if (!reading.equals(ClockReading.NONE)
                     && (phaseOf(reading) != phase || !before.equals(after))) {
                 next = next.with(name, followed(ticket, name, reading, before, after, phase, at));
             }
         }
         return next;
+    }
+
+    /// The run of a clock that runs; empty when nothing was promised on it.
+    public Optional<Run> run(long ticket, ClockName name, ClockReading reading) {
+        List<ClockEvent> history = events.of(ticket, name);
+        Promise promise = ClockHistory.promiseOf(history);
+        Instant due = reading.dueAt();
+        if (promise == null || due == null) {
+            return Optional.empty();
+        }
+        int started = 0;
+        for (int i = 0; i < history.size(); i++) {
+            started = history.get(i).kind() == Kind.START ? i : started;
+        }
+        return Optional.of(
+                new Run(started, promise.ladder().steps(promise, timeline(promise), due)));
+    }
+
+    private ClockReading begun(long ticket, ClockName name, ServiceCase of, Instant at) {
+        Promise promise = promised(name, of).orElse(null);
+        List<ClockEvent> history = new ArrayList<>(events.of(ticket, name));
+        if (promise == null) {
+            return ClockReading.NONE;
+        }
+        history.add(ClockEvent.start(latest(at, history), promise));
+        events.append(ticket, name, history.size() - 1, List.of(history.getLast()));
+        return ClockHistory.read(history, this::timeline, null);
     }
 
     private ClockReading followed(
@@ -117,12 +152,14 @@ public class ServiceLevels {
         Promise next =
                 from.promisedAs(to)
                         ? held.on(calendarOf(to.team()))
-                        : policies.match(to.tier(), to.kind(), to.priority())
-                                .map(policy -> promise(name, policy, to.team()))
-                                .orElse(held);
+                        : promised(name, to).orElse(held);
         if (!next.equals(held)) {
             history.add(ClockEvent.retarget(now, next));
         }
+    }
+
+    private Optional<Promise> promised(ClockName name, ServiceCase to) {
+        return policies.match(to).map(policy -> policy.promise(name, calendarOf(to.team())));
     }
 
     /// Messages may arrive late, but a clock never runs backwards.
@@ -137,6 +174,10 @@ public class ServiceLevels {
         }
         Instant due = reading.isRunning() ? reading.dueAt() : null;
         return due != null && due.isBefore(now) ? due : null;
+    }
+
+    private static boolean isOn(ClockReading reading) {
+        return !reading.equals(ClockReading.NONE) && reading.stoppedAt() == null;
     }
 
     private static Phase phaseOf(ClockReading reading) {
@@ -154,19 +195,6 @@ public class ServiceLevels {
         };
     }
 
-    private ClockStart started(ClockName name, SlaPolicy policy, ServiceCase of, Instant at) {
-        return new ClockStart(name, at, promise(name, policy, of.team()));
-    }
-
-    private Promise promise(ClockName name, SlaPolicy policy, @Nullable TeamId team) {
-        int minutes =
-                switch (name) {
-                    case FIRST_RESPONSE -> policy.firstResponseMinutes();
-                    case RESOLUTION -> policy.resolutionMinutes();
-                };
-        return new Promise(minutes, calendarOf(team), policy.roundTheClock(), policy.id());
-    }
-
     private @Nullable UUID calendarOf(@Nullable TeamId team) {
         return Optional.ofNullable(team)
                 .flatMap(teams::find)
@@ -177,20 +205,8 @@ public class ServiceLevels {
 
     private Timeline timeline(Promise promise) {
         UUID id = promise.calendar();
-        if (promise.roundTheClock() || id == null) {
-            return Timeline.ROUND_THE_CLOCK;
-        }
-        WorkingCalendar calendar = calendars.of(new CalendarId(id));
-        return new Timeline() {
-            @Override
-            public Instant add(Instant start, Duration amount) {
-                return calendar.add(start, amount);
-            }
-
-            @Override
-            public Duration between(Instant start, Instant end) {
-                return calendar.between(start, end);
-            }
-        };
+        return promise.roundTheClock() || id == null
+                ? Timeline.ROUND_THE_CLOCK
+                : Timeline.on(calendars.of(new CalendarId(id)));
     }
 }

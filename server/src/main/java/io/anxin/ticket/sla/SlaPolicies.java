@@ -27,10 +27,10 @@ class SlaPolicies {
     }
 
     /// The policy that fits most exactly.
-    Optional<SlaPolicy> match(Tier tier, Kind kind, Priority priority) {
+    Optional<SlaPolicy> match(ServiceCase with) {
         return inForce.get().stream()
-                .filter(policy -> policy.active() && policy.fit(tier, kind, priority) >= 0)
-                .max(Comparator.comparingInt(policy -> policy.fit(tier, kind, priority)));
+                .filter(policy -> policy.active() && policy.fit(with) >= 0)
+                .max(Comparator.comparingInt(policy -> policy.fit(with)));
     }
 
     /// Every policy, the broadest first.
@@ -46,7 +46,7 @@ class SlaPolicies {
         return sql.sql(
                         """
                         select * from ticket.sla_policy
-                        order by tier nulls first, kind nulls first, priority nulls first
+                        order by contract nulls first, tier nulls first, kind nulls first, priority nulls first
                         """)
                 .query((row, _) -> policy(row))
                 .list();
@@ -57,12 +57,19 @@ class SlaPolicies {
         return new SlaPolicy(
                 Objects.requireNonNull(row.uuid("id")),
                 row.number("version"),
+                row.uuid("contract"),
                 constant(row, "tier", Tier.class),
                 constant(row, "kind", Kind.class),
                 constant(row, "priority", Priority.class),
                 (int) row.number("first_response_minutes"),
+                (int) row.number("next_response_minutes"),
                 (int) row.number("resolution_minutes"),
+                (int) row.number("on_site_minutes"),
                 row.truth("round_the_clock"),
+                new Ladder(
+                        (int) row.number("warning_percent"),
+                        (int) row.number("supervisor_percent"),
+                        (int) row.number("director_percent")),
                 row.truth("active"));
     }
 

@@ -6,6 +6,7 @@ import io.anxin.access.Permission;
 import io.anxin.shared.Ids;
 import io.anxin.shared.InvalidInput;
 import io.anxin.shared.NotFound;
+import io.anxin.shared.Page;
 import io.anxin.shared.Stale;
 import java.util.List;
 import java.util.UUID;
@@ -36,19 +37,27 @@ class SlaPolicyBook {
         return policies.list();
     }
 
+    /// What the policy said before, newest first.
+    Page<Audit.Entry> editions(Actor actor, UUID id, @Nullable String after, int size) {
+        actor.require(Permission.READ_TICKETS);
+        return audit.of("sla-policy", id.toString(), after, size);
+    }
+
     /// @throws InvalidInput when there is a policy for the same case, or the times contradict
     @Transactional
     SlaPolicy define(Actor actor, DefineSlaPolicy wanted) {
         actor.require(Permission.MANAGE_DESK);
-        SlaPolicy policy = build(Ids.next(), 1, wanted);
+        SlaPolicy policy = wanted.policy(Ids.next(), 1);
         policies.changed();
         write(
                 policy,
                 """
-                insert into ticket.sla_policy (id, version, tier, kind, priority,
-                    first_response_minutes, resolution_minutes, round_the_clock, active)
-                values (:id, 1, :tier, :kind, :priority, :firstResponse, :resolution, :always,
-                    :active)
+                insert into ticket.sla_policy (id, version, contract, tier, kind, priority,
+                    first_response_minutes, next_response_minutes, resolution_minutes,
+                    on_site_minutes, round_the_clock, warning_percent, supervisor_percent,
+                    director_percent, active)
+                values (:id, 1, :contract, :tier, :kind, :priority, :firstResponse, :nextResponse,
+                    :resolution, :onSite, :always, :warning, :supervisor, :director, :active)
                 """);
         audit.record(actor, "policy-defined", "sla-policy", policy.id().toString(), null, policy);
         return policy;
@@ -63,15 +72,19 @@ class SlaPolicyBook {
                         .filter(policy -> policy.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> new NotFound("sla-policy", id));
-        SlaPolicy after = build(id, wanted.version() + 1, wanted);
+        SlaPolicy after = wanted.policy(id, wanted.version() + 1);
         int written =
                 write(
                         after,
                         """
                         update ticket.sla_policy
-                        set version = version + 1, tier = :tier, kind = :kind,
-                            priority = :priority, first_response_minutes = :firstResponse,
-                            resolution_minutes = :resolution, round_the_clock = :always,
+                        set version = version + 1, contract = :contract, tier = :tier,
+                            kind = :kind, priority = :priority,
+                            first_response_minutes = :firstResponse,
+                            next_response_minutes = :nextResponse,
+                            resolution_minutes = :resolution, on_site_minutes = :onSite,
+                            round_the_clock = :always, warning_percent = :warning,
+                            supervisor_percent = :supervisor, director_percent = :director,
                             active = :active
                         where id = :id and version = :version - 1
                         """);
@@ -83,21 +96,9 @@ class SlaPolicyBook {
     }
 
     private int write(SlaPolicy policy, String statement) {
-        if (policy.firstResponseMinutes() > policy.resolutionMinutes()) {
-            throw new InvalidInput("resolutionMinutes", "tooSmall", policy.firstResponseMinutes());
-        }
+        check(policy);
         try {
-            return sql.sql(statement)
-                    .param("id", policy.id())
-                    .param("version", policy.version())
-                    .param("tier", name(policy.tier()))
-                    .param("kind", name(policy.kind()))
-                    .param("priority", name(policy.priority()))
-                    .param("firstResponse", policy.firstResponseMinutes())
-                    .param("resolution", policy.resolutionMinutes())
-                    .param("always", policy.roundTheClock())
-                    .param("active", policy.active())
-                    .update();
+            return bound(policy, statement).update();
         } catch (DuplicateKeyException e) {
             InvalidInput taken = new InvalidInput("priority", "samePolicy");
             taken.initCause(e);
@@ -105,20 +106,39 @@ class SlaPolicyBook {
         }
     }
 
-    private static @Nullable String name(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
+    private static void check(SlaPolicy policy) {
+        if (policy.firstResponseMinutes() > policy.resolutionMinutes()) {
+            throw new InvalidInput("resolutionMinutes", "tooSmall", policy.firstResponseMinutes());
+        }
+        Ladder ladder = policy.ladder();
+        if (ladder.supervisorPercent() < ladder.warningPercent()) {
+            throw new InvalidInput("supervisorPercent", "tooSmall", ladder.warningPercent());
+        }
+        if (ladder.directorPercent() < ladder.supervisorPercent()) {
+            throw new InvalidInput("directorPercent", "tooSmall", ladder.supervisorPercent());
+        }
     }
 
-    private static SlaPolicy build(UUID id, long version, DefineSlaPolicy wanted) {
-        return new SlaPolicy(
-                id,
-                version,
-                wanted.tier(),
-                wanted.kind(),
-                wanted.priority(),
-                wanted.firstResponseMinutes(),
-                wanted.resolutionMinutes(),
-                wanted.roundTheClock(),
-                wanted.active());
+    private JdbcClient.StatementSpec bound(SlaPolicy policy, String statement) {
+        return sql.sql(statement)
+                .param("id", policy.id())
+                .param("version", policy.version())
+                .param("contract", policy.contract())
+                .param("tier", name(policy.tier()))
+                .param("kind", name(policy.kind()))
+                .param("priority", name(policy.priority()))
+                .param("firstResponse", policy.firstResponseMinutes())
+                .param("nextResponse", policy.nextResponseMinutes())
+                .param("resolution", policy.resolutionMinutes())
+                .param("onSite", policy.onSiteMinutes())
+                .param("always", policy.roundTheClock())
+                .param("warning", policy.ladder().warningPercent())
+                .param("supervisor", policy.ladder().supervisorPercent())
+                .param("director", policy.ladder().directorPercent())
+                .param("active", policy.active());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 }

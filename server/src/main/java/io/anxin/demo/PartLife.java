@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// Three years of one spare part: what came and what was used, kept by the old static rule that the
-/// planning is to beat: refilled to a fixed level when half of it is gone.
+/// planning is to beat: refilled to a fixed level when a third of it is gone.
 final class PartLife {
 
     private static final int MONTHS = 36;
@@ -38,7 +38,7 @@ final class PartLife {
         int born = random.nextInt(5) == 0 ? random.nextInt(24) : 0;
         double drift = random.nextDouble(-0.02, 0.02);
         double season = random.nextInt(4) == 0 ? 0.6 : 0;
-        int level = (int) Math.ceil(3 * rate) + 1;
+        int level = (int) Math.ceil(8 * rate / Math.sqrt(share)) + 2;
         PlaceId home = places.get(random.nextInt(WAREHOUSES)).id();
         move(first, home, level, Reason.RECEIPT, "PO-0");
         int onHand = level;
@@ -52,7 +52,7 @@ final class PartLife {
                 move(day, home, -used, Reason.ISSUE, "WO-" + random.nextInt(90_000));
                 onHand -= used;
             }
-            if (onHand <= level / 2 && month < MONTHS - 1) {
+            if (onHand <= level * 2 / 3 && month < MONTHS - 1) {
                 LocalDate delivered = day.plusDays(1);
                 move(delivered, home, level - onHand, Reason.RECEIPT, "PO-" + (month + 1));
                 onHand = level;

@@ -100,6 +100,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assets"];
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["asset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/coverages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/coverages/{coverage}/voiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["makeVoid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/entitlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entitlement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["recordMilestones"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["transfer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -2284,6 +2396,17 @@ export interface components {
             now: components["schemas"]["Backlog"];
             period: components["schemas"]["Figures"];
         };
+        Answer: {
+            considered: string[];
+            /** Format: int32 */
+            percent: number;
+            recovery?: string;
+            /** @enum {string} */
+            result: "COVERED" | "NOT_COVERED" | "UNKNOWN";
+            sentence: string;
+            /** @enum {string} */
+            service: "PARTS" | "LABOUR" | "TRAVEL";
+        };
         AnswerSurvey: {
             comment?: string;
             /** Format: int32 */
@@ -2304,6 +2427,31 @@ export interface components {
             severity: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
             /** Format: int64 */
             version?: number;
+        };
+        Asset: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            milestones: components["schemas"]["Milestones"];
+            model: string;
+            /** Format: uuid */
+            owner: string;
+            serial: string;
+            site: string;
+            /** Format: int64 */
+            version: number;
+            zone: string;
+        };
+        AssetPage: {
+            asset: components["schemas"]["Asset"];
+            coverages: components["schemas"]["GrantedCoverage"][];
+            owners: components["schemas"]["Ownership"][];
+        };
+        AssetRow: {
+            asset: components["schemas"]["Asset"];
+            ownerName: string;
+            startMissing: boolean;
         };
         AssignTicket: {
             /** Format: uuid */
@@ -2921,6 +3069,11 @@ export interface components {
             at: string;
             by?: components["schemas"]["NamedPerson"];
         };
+        EntitlementView: {
+            answers: components["schemas"]["Answer"][];
+            /** Format: date */
+            date: string;
+        };
         Entry: {
             action: string;
             /** Format: uuid */
@@ -3007,6 +3160,21 @@ export interface components {
             detail?: string;
             text: string;
             well: boolean;
+        };
+        GrantCoverage: {
+            promise: components["schemas"]["Promise"];
+            /** Format: int64 */
+            version: number;
+        };
+        GrantedCoverage: {
+            /** Format: date-time */
+            grantedAt: string;
+            /** Format: uuid */
+            id: string;
+            promise: components["schemas"]["Promise"];
+            /** Format: date */
+            voidedOn?: string;
+            voidedReason?: string;
         };
         HearCustomer: {
             text: string;
@@ -3174,6 +3342,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        MakeVoid: {
+            /** Format: date */
+            on: string;
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
         MemberOf: {
             lead: boolean;
             /** Format: uuid */
@@ -3197,6 +3372,18 @@ export interface components {
             ordinal: number;
             quoted?: components["schemas"]["Quoted"];
             text: string;
+        };
+        Milestones: {
+            /** Format: date */
+            acceptance?: string;
+            /** Format: date */
+            firstUse?: string;
+            /** Format: date */
+            installation?: string;
+            /** Format: date */
+            retired?: string;
+            /** Format: date */
+            shipment?: string;
         };
         Month: {
             /** Format: date */
@@ -3373,8 +3560,21 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
+        Ownership: {
+            /** Format: uuid */
+            customer: string;
+            customerName: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string;
+        };
         PageAccountRow: {
             items: components["schemas"]["AccountRow"][];
+            next?: string;
+        };
+        PageAssetRow: {
+            items: components["schemas"]["AssetRow"][];
             next?: string;
         };
         PageCompany: {
@@ -3553,6 +3753,34 @@ export interface components {
             /** Format: uri */
             type?: string;
         };
+        Promise: {
+            components: string[];
+            cycles?: number;
+            excludedComponents: string[];
+            excludedFaults: string[];
+            /** Format: uuid */
+            extendsCoverage?: string;
+            /** Format: date */
+            from?: string;
+            hours?: number;
+            /** @enum {string} */
+            kind: "WARRANTY" | "REPLACEMENT_PART" | "EXTENSION" | "CONTRACT" | "GOODWILL" | "SUPPLIER";
+            /** Format: int32 */
+            labour: number;
+            /** Format: int32 */
+            months?: number;
+            name: string;
+            /** Format: int32 */
+            parts: number;
+            /** Format: date */
+            startsOn?: string;
+            startsWith: ("SHIPMENT" | "INSTALLATION" | "ACCEPTANCE" | "FIRST_USE")[];
+            /** Format: int32 */
+            travel: number;
+            /** Format: date */
+            until?: string;
+            wearingParts: boolean;
+        };
         Proposal: {
             /** Format: date-time */
             decidedAt?: string;
@@ -3683,8 +3911,24 @@ export interface components {
             ticketId?: number;
             ticketNumber?: string;
         };
+        RecordMilestones: {
+            milestones: components["schemas"]["Milestones"];
+            /** Format: int64 */
+            version: number;
+        };
         RecoveryCodeList: {
             recoveryCodes: string[];
+        };
+        RegisterAsset: {
+            milestones: components["schemas"]["Milestones"];
+            model: string;
+            /** Format: date */
+            ownedSince: string;
+            /** Format: uuid */
+            owner: string;
+            serial: string;
+            site: string;
+            zone: string;
         };
         RejectProposal: {
             note: string;
@@ -4107,6 +4351,14 @@ export interface components {
             /** Format: date-time */
             usedAt?: string;
         };
+        TransferAsset: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            owner: string;
+            /** Format: int64 */
+            version: number;
+        };
         TryRules: {
             draft?: components["schemas"]["RuleDraft"];
             /** Format: int32 */
@@ -4491,6 +4743,282 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assets: {
+        parameters: {
+            query?: {
+                q?: string;
+                owner?: string;
+                startMissing?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAssetRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAsset"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asset"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    asset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantCoverage"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantedCoverage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                coverage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeVoid"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entitlement: {
+        parameters: {
+            query?: {
+                date?: string;
+                hours?: number;
+                cycles?: number;
+                component?: string;
+                fault?: string;
+                wearingPart?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordMilestones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMilestones"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asset"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferAsset"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asset"];
+                };
             };
             /** @description A problem, told in the reader's language */
             default: {

@@ -4,7 +4,7 @@
 /// Words: an *asset* is one machine of a customer, named by its serial number; a *coverage* is one
 /// promise for it; an *entitlement* is the answer to the question who pays for a repair.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shared", "access", "customer", "database"})
 package io.anxin.asset;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ public final class RefusedCoverage extends RuntimeException {
     private final transient List<Object> arguments;
 
     /// @param path of the field, relative to what was being built
-    /// @param reason message key below `entitlement.refused.`
+    /// @param reason message key below `invalid.coverage.`
     public RefusedCoverage(String path, String reason, Object... arguments) {
         super(path + ": " + reason + " " + List.of(arguments));
         this.path = path;

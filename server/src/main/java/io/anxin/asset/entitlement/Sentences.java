@@ -72,7 +72,7 @@ public final class Sentences {
 
     /// What is wrong with a coverage that was refused.
     public String of(RefusedCoverage refused) {
-        return say("entitlement.refused." + refused.reason(), refused.arguments().toArray());
+        return say("invalid.coverage." + refused.reason(), refused.arguments().toArray());
     }
 
     private String paying(String what, Verdict.Pays pays) {

@@ -56,7 +56,7 @@ class DeskAdministrationTest {
         for (TeamKind kind : kinds) {
             accounts.assignTeam(SYSTEM, account.id(), team(kind), false);
         }
-        Browser browser = new Browser(port);
+        Browser browser = new Browser(port).speaking(locale);
         assertThat(browser.signIn(mail, PASSWORD).status()).isEqualTo(200);
         return browser;
     }

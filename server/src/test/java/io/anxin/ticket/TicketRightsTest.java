@@ -47,7 +47,13 @@ class TicketRightsTest {
     @Autowired private Tickets tickets;
 
     static Stream<Role> roles() {
-        return Stream.of(Role.values());
+        return Stream.of(Role.values())
+                .filter(role -> role.permissions().contains(Permission.READ_TICKETS));
+    }
+
+    static Stream<Role> strangers() {
+        return Stream.of(Role.values())
+                .filter(role -> !role.permissions().contains(Permission.READ_TICKETS));
     }
 
     private Team team(TeamKind kind) {
@@ -93,6 +99,23 @@ class TicketRightsTest {
         writes.put("DELETE /resolution", Map.of());
         writes.put("PUT /closure", Map.of("reason", "WITHDRAWN"));
         return writes;
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void whoMayNotReadTicketsIsRefusedEverywhere(Role role) {
+        TicketId ticket = opened("hidden", TeamKind.ORDERS);
+        Browser person = signedIn(role);
+        for (String reading :
+                List.of("/api/v1/tickets?view=all", "/api/v1/tickets?q=hidden", url(ticket))) {
+            assertThat(person.get(reading).status()).as(role + reading).isIn(403, 404);
+        }
+        assertThat(person.get(url(ticket) + "/history").status()).isIn(403, 404);
+        writes().forEach(
+                        (call, body) ->
+                                assertThat(written(person, ticket, call, body).status())
+                                        .as(role + call)
+                                        .isIn(403, 404));
     }
 
     @ParameterizedTest
@@ -144,10 +167,13 @@ class TicketRightsTest {
     }
 
     private static void write(Browser person, TicketId id, String call, Object body, int expected) {
-        String[] parts = call.split(" ", 2);
-        Answer answer =
-                person.send(parts[0], url(id) + parts[1], parts[0].equals("PUT") ? body : null);
+        Answer answer = written(person, id, call, body);
         assertThat(answer.status()).as(call + answer.body()).isEqualTo(expected);
+    }
+
+    private static Answer written(Browser person, TicketId id, String call, Object body) {
+        String[] parts = call.split(" ", 2);
+        return person.send(parts[0], url(id) + parts[1], parts[0].equals("PUT") ? body : null);
     }
 
     private void counts(Browser person, boolean all) {

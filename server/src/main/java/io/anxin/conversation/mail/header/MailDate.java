@@ -86,16 +86,19 @@ public final class MailDate {
                         new String[] {unix.group(3), unix.group(4), unix.group(5)},
                         unix.group(6));
             }
-            Matcher iso = ISO.matcher(text);
-            return iso.find()
-                    ? at(
-                            new String[] {iso.group(1), iso.group(2), iso.group(3)},
-                            new String[] {iso.group(4), iso.group(5), iso.group(6)},
-                            iso.group(7))
-                    : null;
+            return ofStandard(ISO.matcher(text));
         } catch (DateTimeException _) {
             return null;
         }
+    }
+
+    private static @Nullable Instant ofStandard(Matcher iso) {
+        return iso.find()
+                ? at(
+                        new String[] {iso.group(1), iso.group(2), iso.group(3)},
+                        new String[] {iso.group(4), iso.group(5), iso.group(6)},
+                        iso.group(7))
+                : null;
     }
 
     /// Without remarks in the middle and spaces around colons; Chinese months in English. A remark

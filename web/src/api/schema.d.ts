@@ -1389,7 +1389,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["transfer"];
+        post: operations["transfer_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8248,7 +8248,7 @@ export interface operations {
             };
         };
     };
-    transfer: {
+    transfer_1: {
         parameters: {
             query?: never;
             header?: never;

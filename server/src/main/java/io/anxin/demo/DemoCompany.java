@@ -86,6 +86,9 @@ class DemoCompany {
                             Role.AGENT,
                             null);
             join(account, team(byKind, TeamKind.valueOf(kind)), false, agents);
+            if (TeamKind.valueOf(kind) == TeamKind.AFTER_SALES) {
+                join(account, team(byKind, TeamKind.EXPERTS), false, agents);
+            }
         }
     }
 
@@ -94,6 +97,7 @@ class DemoCompany {
         for (String name : texts.words("engineers")) {
             Account account = hire(texts, name, "engineer" + ++number, Role.ENGINEER, null);
             teams.admit(FOUNDER, team(byKind, TeamKind.AFTER_SALES).id(), account.id(), false);
+            teams.admit(FOUNDER, team(byKind, TeamKind.EXPERTS).id(), account.id(), false);
         }
     }
 

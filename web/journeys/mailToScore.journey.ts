@@ -127,7 +127,7 @@ describe.each(stories)('a mail becomes a scored ticket ($language)', (story) => 
     expect(view.kind).toBe('AFTER_SALES')
     expect(['P1', 'P2']).toContain(view.urgency.priority)
     const side = agent.locator('.pane-layout, .panes, main').last()
-    await expect.poll(() => side.innerText()).toContain(say('ticket.context.firstResponse'))
+    await expect.poll(() => side.innerText()).toContain(say('ticket.clock.FIRST_RESPONSE'))
     await agent.getByText(say('ticket.kind.AFTER_SALES')).first().waitFor()
     await agent.locator('.priority').filter({ hasText: view.urgency.priority }).first().waitFor()
     expect(await agent.locator('.sla').count()).toBeGreaterThan(1)

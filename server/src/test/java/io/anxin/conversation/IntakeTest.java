@@ -319,6 +319,23 @@ class IntakeTest {
     }
 
     @Test
+    void aCopyThatCameBeforeItsFirstHadAnEffectTellsTheTicketAllTheSame() {
+        String twice = mail("uma@out.example", "Sent twice", "u1@out.example", null);
+        Receipt first = desk.receive(twice);
+        Receipt copy = desk.receive(twice);
+        // As a copy is written while the first is still pending.
+        desk.sql
+                .sql(
+                        "update conversation.intake set ticket_id = null, message_id = null where id = ?")
+                .param(copy.intakeId().value())
+                .update();
+
+        Browser.Answer entry = agent().get("/api/v1/intake/" + copy.intakeId());
+        assertThat(entry.body().findPath("outcome").asString()).isEqualTo("DUPLICATE");
+        assertThat(entry.body().findPath("ticketId").asLong()).isEqualTo(first.ticketId());
+    }
+
+    @Test
     void anAnswerResolvesInOneStepAndIsNotSaidTwice() {
         Receipt first = desk.receive(mail("ruth@out.example", "Solve", "r1@out.example", null));
         String path = "/api/v1/tickets/" + first.ticketId();

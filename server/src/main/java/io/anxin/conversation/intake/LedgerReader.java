@@ -25,10 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerReader {
 
+    /// A copy that came before its first had an effect learns its ticket here, from the first.
     private static final String ROWS =
             """
-            select i.*, m.name as mailbox_name
+            select i.*, m.name as mailbox_name, coalesce(i.ticket_id, o.ticket_id) as ticket
             from conversation.intake i join conversation.mailbox m on m.id = i.mailbox
+                left join conversation.intake o on o.id = case
+                    when i.outcome = 'DUPLICATE' and i.ticket_id is null
+                    then i.reason_arguments[1]::uuid end
             """;
 
     private final JdbcClient sql;
@@ -187,7 +191,7 @@ class LedgerReader {
                                 "intake.reason." + reason,
                                 (Object[]) row.getArray("reason_arguments").getArray(),
                                 locale),
-                row.getObject("ticket_id", Long.class),
+                row.getObject("ticket", Long.class),
                 row.getInt("attempts"),
                 next == null ? null : next.toInstant());
     }

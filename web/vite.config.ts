@@ -29,6 +29,8 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
+    // Not Vite's own `assets`, which is the page of the installed base.
+    assetsDir: 'built',
     rolldownOptions: { input: { console: 'index.html', portal: 'portal.html' } },
     chunkSizeWarningLimit: 700,
   },

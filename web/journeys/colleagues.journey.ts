@@ -166,3 +166,14 @@ describe('everything by keyboard', () => {
     await page.waitForURL('**/customers')
   })
 })
+
+test('every place of the menu opens by its own address', async () => {
+  const page = await inEnglish('admin')
+  const places = await page.locator('nav a[href^="/"]').evaluateAll((all) => [...new Set(all.map((each) => each.getAttribute('href') ?? ''))])
+  expect(places).toContain('/assets')
+  for (const place of places) {
+    expect((await page.goto(`${world.url}${place}`))?.headers()['content-type'], place).toContain('text/html')
+    await page.locator('h1').first().waitFor({ state: 'attached' })
+  }
+  await page.context().close()
+})

@@ -10,9 +10,10 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/// Serves the browser programs. Files under `assets/` bear a hash of their content in their name
-/// and may be kept for ever; pages are asked for each time. An address that is no file belongs to a
-/// page of the console, or below `/s/` to the portal, whose own router takes it from there.
+/// Serves the browser programs. Files under `built/` bear a hash of their content in their name and
+/// may be kept for ever (not `assets/`, which is the page of the installed base); pages are asked
+/// for each time. An address that is no file belongs to a page of the console, or below `/s/` to
+/// the portal, whose own router takes it from there.
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
@@ -21,8 +22,8 @@ class PageConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
-                .addResourceLocations(PLACE + "assets/")
+        registry.addResourceHandler("/built/**")
+                .addResourceLocations(PLACE + "built/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/", "/**")

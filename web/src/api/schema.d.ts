@@ -3857,7 +3857,9 @@ export interface components {
             lastActivityAt: string;
             /** Format: int32 */
             messages: number;
+            nextResponse: components["schemas"]["ClockReading"];
             number: string;
+            onSite: components["schemas"]["ClockReading"];
             /** Format: date-time */
             openedAt: string;
             preview: string;

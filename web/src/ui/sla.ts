@@ -24,3 +24,10 @@ export function clockState(deadline: Deadline | null | undefined, now: number): 
 export function remaining(deadline: Deadline, now: number): number {
   return deadline.dueAt ? new Date(deadline.dueAt).getTime() - now : 0
 }
+
+/** The promise that runs out first among those still to be kept; the last one where none is. */
+export function mostUrgent(deadlines: Deadline[]): Deadline {
+  const open = deadlines.filter((each) => each.dueAt && !each.stoppedAt && !each.pausedSince)
+  const first = open.reduce<Deadline | undefined>((best, each) => (best && remaining(best, 0) <= remaining(each, 0) ? best : each), undefined)
+  return first ?? deadlines.at(-1) ?? {}
+}

@@ -41,7 +41,9 @@ record Found(
         Instant openedAt,
         Instant lastActivityAt,
         ClockReading firstResponse,
+        ClockReading nextResponse,
         ClockReading resolution,
+        ClockReading onSite,
         int messages) {
 
     static Found of(TicketRow row) {
@@ -64,7 +66,9 @@ record Found(
                 row.instant("opened_at"),
                 row.instant("last_activity_at"),
                 clock(row, "first_response"),
+                clock(row, "next_response"),
                 clock(row, "resolution"),
+                clock(row, "on_site"),
                 (int) row.number("messages"));
     }
 
@@ -99,7 +103,9 @@ record Found(
                 openedAt,
                 lastActivityAt,
                 firstResponse,
+                nextResponse,
                 resolution,
+                onSite,
                 messages);
     }
 }

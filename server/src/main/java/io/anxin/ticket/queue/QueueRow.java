@@ -41,5 +41,7 @@ public record QueueRow(
         Instant openedAt,
         Instant lastActivityAt,
         ClockReading firstResponse,
+        ClockReading nextResponse,
         ClockReading resolution,
+        ClockReading onSite,
         int messages) {}

@@ -1892,6 +1892,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openChild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/classification": {
         parameters: {
             query?: never;
@@ -2052,6 +2068,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLinks"];
+        put?: never;
+        post: operations["linkTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["unlinkTicket"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewMerge"];
+        put: operations["mergeTicket"];
+        post?: never;
+        delete: operations["undoMerge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/merge/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMerged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/messages": {
         parameters: {
             query?: never;
@@ -2143,6 +2223,38 @@ export interface paths {
         put: operations["resolveTicket"];
         post?: never;
         delete: operations["reopenTicket"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["undoSplit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["splitTicket"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2530,7 +2642,7 @@ export interface components {
             kind: "ASSIGN" | "MOVE" | "TAG" | "RESOLVE" | "REOPEN" | "CLOSE";
             note?: string;
             /** @enum {string} */
-            reason?: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN";
+            reason?: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN" | "MERGED";
             tag?: string;
             /** Format: uuid */
             team?: string;
@@ -2721,7 +2833,7 @@ export interface components {
         };
         CloseTicket: {
             /** @enum {string} */
-            reason: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN";
+            reason: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN" | "MERGED";
             /** Format: int64 */
             version?: number;
         };
@@ -2736,6 +2848,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             by?: components["schemas"]["NamedPerson"];
+            /** Format: int64 */
+            mergedInto?: number;
             reason: string;
         };
         Code: {
@@ -3295,6 +3409,13 @@ export interface components {
             /** Format: int64 */
             ticketId?: number;
         };
+        LinkTicket: {
+            /** @enum {string} */
+            kind: "RELATED" | "CAUSED_BY" | "DUPLICATE_OF" | "CHILD_OF" | "AFFECTED_BY";
+            reverse?: boolean;
+            /** Format: int64 */
+            ticket: number;
+        };
         LoadHolidays: {
             country: string;
             /** Format: int64 */
@@ -3354,6 +3475,20 @@ export interface components {
             /** Format: uuid */
             team: string;
         };
+        MergePreview: {
+            source: components["schemas"]["TicketCard"];
+            sourceResolution: components["schemas"]["ClockReading"];
+            tags: string[];
+            target: components["schemas"]["TicketCard"];
+            targetResolution: components["schemas"]["ClockReading"];
+            warnings: ("OTHER_CUSTOMER" | "OTHER_LANGUAGE" | "OTHER_TEAM" | "SOURCE_IS_OLDER" | "SOURCE_IS_DUE_EARLIER" | "TARGET_IS_SETTLED" | "SOURCE_IS_CLOSED")[];
+            watchers: components["schemas"]["NamedPerson"][];
+        };
+        MergeTicket: {
+            acrossCustomers?: boolean;
+            /** Format: int64 */
+            into: number;
+        };
         Message: {
             /** Format: date-time */
             at: string;
@@ -3368,8 +3503,12 @@ export interface components {
             id: string;
             mail?: components["schemas"]["Mail"];
             mentions: string[];
+            /** Format: int64 */
+            movedTo?: number;
             /** Format: int32 */
             ordinal: number;
+            /** Format: int64 */
+            origin?: number;
             quoted?: components["schemas"]["Quoted"];
             text: string;
         };
@@ -3451,6 +3590,12 @@ export interface components {
             /** Format: uri */
             uri: string;
         };
+        OpenChild: {
+            subject: string;
+            /** Format: uuid */
+            team?: string;
+            text: string;
+        };
         OpenSession: {
             address: string;
             /** Format: date-time */
@@ -3484,6 +3629,11 @@ export interface components {
             /** Format: uuid */
             team?: string;
             text: string;
+        };
+        OpenedChild: {
+            /** Format: int64 */
+            id: number;
+            number: string;
         };
         OpenedTicket: {
             /** Format: int64 */
@@ -4153,6 +4303,17 @@ export interface components {
             name: components["schemas"]["Bilingual"];
             shifts: string[];
         };
+        SplitOff: {
+            /** Format: int64 */
+            id: number;
+            number: string;
+        };
+        SplitTicket: {
+            messages: string[];
+            subject: string;
+            /** Format: uuid */
+            team?: string;
+        };
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
@@ -4261,6 +4422,43 @@ export interface components {
             acknowledgementSubject: string;
             greeting: string;
             signature: string;
+        };
+        TicketCard: {
+            /** Format: uuid */
+            assignee?: string;
+            assigneeName?: string;
+            /** Format: uuid */
+            customer: string;
+            customerLocale: string;
+            customerName: string;
+            /** Format: int64 */
+            id: number;
+            live?: boolean;
+            /** Format: int64 */
+            mergedInto?: number;
+            /** Format: int32 */
+            messages: number;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            priority: "P1" | "P2" | "P3" | "P4";
+            /** @enum {string} */
+            state: "NEW" | "OPEN" | "WAITING" | "RESOLVED" | "CLOSED";
+            subject: string;
+            /** Format: uuid */
+            team?: string;
+        };
+        TicketLink: {
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["NamedPerson"];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "RELATED" | "CAUSED_BY" | "DUPLICATE_OF" | "CHILD_OF" | "AFFECTED_BY";
+            reverse: boolean;
+            ticket: components["schemas"]["TicketCard"];
         };
         TicketSurvey: {
             /** Format: date-time */
@@ -9718,6 +9916,41 @@ export interface operations {
             };
         };
     };
+    openChild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenChild"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedChild"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     classifyTicket: {
         parameters: {
             query?: never;
@@ -10149,6 +10382,230 @@ export interface operations {
             };
         };
     };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketLink"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketLink"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketLink"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query: {
+                into: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeTicket"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMerged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketCard"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     messages: {
         parameters: {
             query?: {
@@ -10502,6 +10959,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoSplit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitOff"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitOff"];
                 };
             };
             /** @description A problem, told in the reader's language */

@@ -17,6 +17,7 @@ const VOCABULARIES: Record<string, string> = {
   channel: 'ticket.channel.',
   impact: 'ticket.impact.',
   kind: 'ticket.kind.',
+  linkKind: 'ticket.link.',
   priority: 'ui.priority.',
   roles: 'access.role.',
   scope: 'administration.permission.',

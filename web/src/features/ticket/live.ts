@@ -31,6 +31,9 @@ export const ticketChanged = {
   survey: (change: Change, queries: QueryClient): void => {
     void queries.invalidateQueries({ queryKey: ['ticket', Number(change.id), 'survey'] })
   },
+  'ticket-links': (change: Change, queries: QueryClient): void => {
+    void queries.invalidateQueries({ queryKey: ['ticket', Number(change.id)] })
+  },
   presence: (change: Change, queries: QueryClient): void => {
     void queries.invalidateQueries({ queryKey: ['presence', change.id] })
   },

@@ -18,7 +18,7 @@ export function useThread(id: number) {
   const messages = computed(() => query.data.value?.pages.flatMap((page) => page.items) ?? [])
   return {
     messages,
-    last: computed(() => messages.value.at(-1)?.ordinal ?? 0),
+    last: computed(() => messages.value.findLast((each) => !each.origin)?.ordinal ?? 0),
     loading: query.isLoading,
     problem: query.error,
     hasMore: query.hasNextPage,

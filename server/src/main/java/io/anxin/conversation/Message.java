@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param mail the header, null for what is no mail
 /// @param automatic written by a program
 /// @param mentions accounts named in a note
+/// @param origin the ticket in whose thread it stands, when that is another one: merged into this
+///   one, or having taken what was written to this one while it was merged
+/// @param movedTo the ticket that was split off with it
 public record Message(
         MessageId id,
         int ordinal,
@@ -33,7 +36,9 @@ public record Message(
         @Nullable Delivery delivery,
         @Nullable Mail mail,
         boolean automatic,
-        List<UUID> mentions) {
+        List<UUID> mentions,
+        @Nullable Long origin,
+        @Nullable Long movedTo) {
 
     /// @param id account or customer, null for programs and unknown people
     public record Author(
@@ -65,6 +70,44 @@ public record Message(
     Message with(List<Attachment> files) {
         return new Message(
                 id, ordinal, direction, author, at, html, text, quoted, files, delivery, mail,
-                automatic, mentions);
+                automatic, mentions, origin, movedTo);
+    }
+
+    Message from(ThreadScope scope, long ticket) {
+        return new Message(
+                id,
+                ordinal,
+                direction,
+                author,
+                at,
+                html,
+                text,
+                quoted,
+                attachments,
+                delivery,
+                mail,
+                automatic,
+                mentions,
+                ticket == scope.ticket().value() ? null : ticket,
+                movedTo);
+    }
+
+    Message movedTo(long ticket) {
+        return new Message(
+                id,
+                ordinal,
+                direction,
+                author,
+                at,
+                html,
+                text,
+                quoted,
+                attachments,
+                delivery,
+                mail,
+                automatic,
+                mentions,
+                origin,
+                ticket);
     }
 }

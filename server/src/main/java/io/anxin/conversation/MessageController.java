@@ -30,12 +30,19 @@ class MessageController {
     private final Tickets tickets;
     private final Messages messages;
     private final ThreadReader reader;
+    private final ThreadScopes scopes;
     private final Files files;
 
-    MessageController(Tickets tickets, Messages messages, ThreadReader reader, Files files) {
+    MessageController(
+            Tickets tickets,
+            Messages messages,
+            ThreadReader reader,
+            ThreadScopes scopes,
+            Files files) {
         this.tickets = tickets;
         this.messages = messages;
         this.reader = reader;
+        this.scopes = scopes;
         this.files = files;
     }
 
@@ -48,7 +55,7 @@ class MessageController {
             @RequestParam(defaultValue = "200") int size,
             Locale locale) {
         TicketId ticket = tickets.requireVisible(actor, ticket(id)).id();
-        return reader.page(ticket, after, Math.clamp(size, 1, 200), locale);
+        return reader.page(scopes.of(ticket), after, Math.clamp(size, 1, 200), locale);
     }
 
     @PostMapping("/messages")
@@ -83,11 +90,21 @@ class MessageController {
             @PathVariable long id,
             @PathVariable UUID file,
             @RequestParam(defaultValue = "true") boolean inline) {
-        TicketId ticket = tickets.requireVisible(actor, ticket(id)).id();
-        if (!reader.holds(ticket, file)) {
+        TicketId ticket = readable(actor, ticket(id));
+        if (!reader.holds(scopes.of(ticket), file)) {
             throw new NotFound("file", file);
         }
         return files.serve(new FileId(file), inline);
+    }
+
+    /// Pictures inside the text of a merged ticket name that ticket; whoever reads the one in which
+    /// its matter goes on sees them too.
+    private TicketId readable(Actor actor, TicketId ticket) {
+        TicketId current = tickets.current(ticket);
+        if (!current.equals(ticket) && tickets.isVisible(actor, current)) {
+            return current;
+        }
+        return tickets.requireVisible(actor, ticket).id();
     }
 
     private ResponseEntity<Message> created(TicketId ticket, int ordinal, Locale locale) {

@@ -35,13 +35,50 @@ class ThreadReader {
         this.texts = texts;
     }
 
-    /// Oldest first.
-    Page<Message> page(TicketId ticket, @Nullable String after, int size, Locale locale) {
-        int last = after == null ? 0 : (int) Cursor.decode(after, 1).number(0);
+    /// Oldest first; with what was merged into the ticket, in the order of time.
+    Page<Message> page(ThreadScope scope, @Nullable String after, int size, Locale locale) {
+        Cursor last = after == null ? null : Cursor.decode(after, 3);
+        List<Message> rows =
+                scope.isPlain()
+                        ? after(
+                                scope.ticket(),
+                                last == null ? 0 : (int) last.number(2),
+                                size + 1,
+                                locale)
+                        : together(scope, last, size + 1, locale);
         return Page.of(
-                after(ticket, last, size + 1, locale),
+                rows.stream().map(scope::marked).toList(),
                 size,
-                message -> Cursor.of(message.ordinal()));
+                message -> Cursor.of(message.at(), scope.standsIn(message), message.ordinal()));
+    }
+
+    private List<Message> together(
+            ThreadScope scope, @Nullable Cursor last, int most, Locale locale) {
+        Long[] tickets = scope.family().stream().map(TicketId::value).toArray(Long[]::new);
+        List<Message> messages =
+                sql.sql(
+                                """
+                                select m.*, o.id as outbox_id, o.state, o.fault, o.settled_at, o.bounced_at
+                                from conversation.message m
+                                    left join conversation.outbox o on o.message_id = m.id
+                                where (m.ticket_id = any (:tickets) or m.id = any (:redirected))
+                                    and (m.at, m.ticket_id, m.ordinal) > (:at, :ticket, :ordinal)
+                                    and not exists (select from conversation.message original
+                                        where original.id = m.copied_from
+                                            and original.ticket_id = any (:tickets))
+                                order by m.at, m.ticket_id, m.ordinal limit :most
+                                """)
+                        .param("tickets", tickets)
+                        .param("redirected", scope.redirected().toArray(UUID[]::new))
+                        .param("at", Timestamp.from(last == null ? Instant.EPOCH : last.instant(0)))
+                        .param("ticket", last == null ? 0L : last.number(1))
+                        .param("ordinal", last == null ? 0 : (int) last.number(2))
+                        .param("most", most)
+                        .query(
+                                (row, _) ->
+                                        message(row, locale).from(scope, row.getLong("ticket_id")))
+                        .list();
+        return withFiles(scope.ticket(), messages);
     }
 
     /// Messages that come after a place of the thread.
@@ -100,13 +137,16 @@ class ThreadReader {
     }
 
     /// Whether a file belongs to a message of the ticket.
-    boolean holds(TicketId ticket, UUID file) {
+    boolean holds(ThreadScope scope, UUID file) {
         return sql.sql(
                         """
                         select exists (select from conversation.attachment
-                            where ticket_id = ? and file_id = ?)
+                            where file_id = ? and (ticket_id = any (?) or message_id = any (?)))
                         """)
-                .params(ticket.value(), file)
+                .params(
+                        file,
+                        scope.family().stream().map(TicketId::value).toArray(Long[]::new),
+                        scope.redirected().toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();
     }
@@ -165,7 +205,9 @@ class ThreadReader {
                 delivery(row, locale),
                 mail(row),
                 row.getBoolean("automatic"),
-                List.of((UUID[]) row.getArray("mentions").getArray()));
+                List.of((UUID[]) row.getArray("mentions").getArray()),
+                null,
+                null);
     }
 
     private String told(ResultSet row, String notice, String detail, Locale locale)

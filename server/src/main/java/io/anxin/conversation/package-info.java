@@ -20,7 +20,9 @@
             "organisation",
             "customer",
             "ticket",
-            "ticket :: trait"
+            "ticket :: trait",
+            "ticket :: link",
+            "ticket :: merge"
         })
 package io.anxin.conversation;
 

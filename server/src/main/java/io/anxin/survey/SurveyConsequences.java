@@ -63,7 +63,7 @@ class SurveyConsequences {
                 before.answer(),
                 answer);
         if (after.judgesAnew(before) && answer.solved() != null) {
-            judge(customer, ticket.id(), answer);
+            judge(customer, after, ticket.id(), answer);
         }
         if (after.turnedLow(before)) {
             callLeads(after, ticket);
@@ -80,9 +80,9 @@ class SurveyConsequences {
     }
 
     /// What is still wrong belongs into the thread, where the next person reads it.
-    private void judge(Actor customer, TicketId ticket, Survey.Answer answer) {
+    private void judge(Actor customer, Survey survey, TicketId ticket, Survey.Answer answer) {
         boolean solved = Boolean.TRUE.equals(answer.solved());
-        tickets.customerJudged(customer, ticket, solved);
+        tickets.customerJudged(customer, new TicketId(survey.ticket()), solved);
         if (!solved && answer.comment() != null) {
             messages.heard(Actor.system(Surveys.PURPOSE), ticket, answer.comment());
         }

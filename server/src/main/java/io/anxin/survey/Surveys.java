@@ -148,7 +148,7 @@ public class Surveys {
     private SurveyPage page(Survey survey, TicketSummary ticket) {
         Survey.Answer answer = survey.answer();
         return new SurveyPage(
-                ticket.number(),
+                new TicketId(survey.ticket()).number(),
                 ticket.subject(),
                 survey.locale(),
                 answer == null ? null : answer.solved(),
@@ -159,8 +159,10 @@ public class Surveys {
                 isChangeable(survey, ticket));
     }
 
+    /// The link outlives a merge: it speaks of the ticket in which the matter goes on.
     private TicketSummary ticketOf(Survey survey) {
-        return tickets.requireVisible(Actor.system(PURPOSE), new TicketId(survey.ticket()));
+        TicketId current = tickets.current(new TicketId(survey.ticket()));
+        return tickets.requireVisible(Actor.system(PURPOSE), current);
     }
 
     private UUID idOf(String token) {

@@ -3,6 +3,7 @@ package io.anxin.ticket;
 import io.anxin.access.AccountId;
 import io.anxin.customer.CustomerId;
 import io.anxin.organisation.TeamId;
+import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Priority;
 import io.anxin.ticket.trait.State;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record TicketSummary(
         TicketId id,
         long version,
+        Channel channel,
         String subject,
         CustomerId customer,
         String locale,

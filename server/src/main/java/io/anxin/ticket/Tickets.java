@@ -8,6 +8,7 @@ import io.anxin.shared.Page;
 import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.ReplyPolicy;
 import io.anxin.ticket.file.Ticket;
+import io.anxin.ticket.file.TicketMerged;
 import io.anxin.ticket.file.TicketTable;
 import io.anxin.ticket.life.Confirmation;
 import io.anxin.ticket.life.Waiting;
@@ -63,7 +64,7 @@ public class Tickets {
     ///
     /// @param customer whom the ticket names
     @Transactional
-    TicketSummary openByHand(Actor actor, OpenTicket wanted, CustomerSummary customer) {
+    public TicketSummary openByHand(Actor actor, OpenTicket wanted, CustomerSummary customer) {
         Opening.Prepared prepared = opened(actor, wanted, customer);
         Ticket ticket = prepared.ticket();
         events.publishEvent(
@@ -163,12 +164,15 @@ public class Tickets {
                 actor, id, Change.of("watchers-changed", ticket -> ticket.watchedAlsoBy(people)));
     }
 
-    /// The customer says whether it is solved: yes confirms, no opens the ticket again.
+    /// The customer says whether it is solved: yes confirms, no opens the ticket again. What is
+    /// said to a merged ticket holds for the one in which its matter goes on.
     @Transactional
     public TicketSummary customerJudged(Actor customer, TicketId id, boolean solved) {
+        files.visible(customer, id);
+        TicketId current = current(id);
         return changed(
-                customer,
-                id,
+                current.equals(id) ? customer : Actor.system(customer.name()),
+                current,
                 Change.of(
                         solved ? "resolution-confirmed" : "ticket-reopened",
                         ticket -> judged(ticket, solved, files.now())));
@@ -189,15 +193,25 @@ public class Tickets {
         return summary(files.visible(actor, id));
     }
 
+    /// Whether there is such a ticket and the actor may see it.
+    public boolean isVisible(Actor actor, TicketId id) {
+        return table.find(id.value()).filter(TicketVisibility.of(actor)::sees).isPresent();
+    }
+
     /// Who may hear of a ticket that the actor may see, as for `Changes.announce`.
     public Set<String> audience(Actor actor, TicketId id) {
         return CaseFiles.audience(files.visible(actor, id));
     }
 
     /// @throws io.anxin.access.Forbidden when the actor may look but not change
+    /// @throws TicketMerged when the matter goes on in another ticket
     public TicketSummary requireWritable(Actor actor, TicketId id) {
         Ticket ticket = files.visible(actor, id);
         actor.require(Permission.WORK_TICKETS);
+        Long into = ticket.mergedInto();
+        if (into != null) {
+            throw new TicketMerged(ticket.spoken(), into);
+        }
         return summary(ticket);
     }
 
@@ -213,6 +227,23 @@ public class Tickets {
         return facts.after(after, size);
     }
 
+    /// The ticket in which the matter goes on, over all merges; itself when it was merged into
+    /// none.
+    public TicketId current(TicketId id) {
+        return new TicketId(table.current(id.value()));
+    }
+
+    /// The ticket and everything that was merged into it.
+    public List<TicketId> family(TicketId id) {
+        return table.family(id.value()).stream().map(TicketId::new).toList();
+    }
+
+    /// For the other packages of this module.
+    @Transactional
+    public Ticket change(Actor actor, TicketId id, Change change) {
+        return files.change(actor, id, change);
+    }
+
     private TicketSummary changed(Actor actor, TicketId id, Change change) {
         return summary(files.change(actor, id, change));
     }
@@ -221,6 +252,7 @@ public class Tickets {
         return new TicketSummary(
                 new TicketId(ticket.number()),
                 ticket.version(),
+                ticket.concern().channel(),
                 ticket.concern().subject(),
                 ticket.concern().customer(),
                 ticket.concern().locale(),

@@ -18,10 +18,12 @@ import io.anxin.conversation.outbox.Courier;
 import io.anxin.conversation.outbox.OutboxState;
 import io.anxin.organisation.Teams;
 import io.anxin.shared.NotFound;
+import io.anxin.shared.Page;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +52,7 @@ class MailDesk {
     private final Accounts accounts;
     private final Tickets tickets;
     private final ThreadReader threads;
+    private final ThreadScopes scopes;
     private final Messages messages;
     private final Courier courier;
     final JdbcClient sql;
@@ -61,6 +64,7 @@ class MailDesk {
             Accounts accounts,
             Tickets tickets,
             ThreadReader threads,
+            ThreadScopes scopes,
             Messages messages,
             Courier courier,
             JdbcClient sql) {
@@ -70,6 +74,7 @@ class MailDesk {
         this.accounts = accounts;
         this.tickets = tickets;
         this.threads = threads;
+        this.scopes = scopes;
         this.messages = messages;
         this.courier = courier;
         this.sql = sql;
@@ -156,7 +161,19 @@ class MailDesk {
     }
 
     List<Message> thread(TicketId ticket) {
-        return threads.page(ticket, null, 200, Locale.ENGLISH).items();
+        return threads.page(scopes.of(ticket), null, 200, Locale.ENGLISH).items();
+    }
+
+    /// The thread as a reader gets it who asks for few messages at a time.
+    List<Message> pages(TicketId ticket, int size) {
+        List<Message> all = new ArrayList<>();
+        String after = null;
+        do {
+            Page<Message> page = threads.page(scopes.of(ticket), after, size, Locale.ENGLISH);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
     }
 
     static TicketId ticket(Receipt receipt) {

@@ -7,6 +7,7 @@ import io.anxin.conversation.mail.ParsedMail;
 import io.anxin.conversation.mailbox.Mailboxes;
 import io.anxin.conversation.thread.MailIds;
 import io.anxin.conversation.thread.MailReferences;
+import io.anxin.conversation.thread.Redirects;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.Tickets;
 import java.util.Optional;
@@ -20,25 +21,25 @@ public class Reception {
     private final Bounces bounces;
     private final Conversation conversation;
     private final MailReferences references;
-    private final MailIds ids;
+    private final Redirects redirects;
     private final Desk desk;
 
     /// Whom the reception asks.
     @Component
-    record Desk(Tickets tickets, Accounts accounts, Mailboxes mailboxes) {}
+    record Desk(Tickets tickets, Accounts accounts, Mailboxes mailboxes, MailIds ids) {}
 
     Reception(
             Threading threading,
             Bounces bounces,
             Conversation conversation,
             MailReferences references,
-            MailIds ids,
+            Redirects redirects,
             Desk desk) {
         this.threading = threading;
         this.bounces = bounces;
         this.conversation = conversation;
         this.references = references;
-        this.ids = ids;
+        this.redirects = redirects;
         this.desk = desk;
     }
 
@@ -54,7 +55,7 @@ public class Reception {
             return ownMail(arrival);
         }
         if (arrival.twin() != null && arrival.treatAs() == null) {
-            conversation.alsoThrough(arrival.twin().ticketId(), arrival.mailbox());
+            conversation.alsoThrough(current(arrival.twin().ticketId()), arrival.mailbox());
             return Effect.duplicate(arrival.twin());
         }
         MailKind kind = arrival.treatAs() == null ? arrival.mail().kind() : MailKind.MESSAGE;
@@ -66,7 +67,7 @@ public class Reception {
     }
 
     private boolean isOurs(Arrival arrival) {
-        return arrival.mail().kind() == MailKind.OWN_LOOP || ids.isOurs(arrival.mailId());
+        return arrival.mail().kind() == MailKind.OWN_LOOP || desk.ids().isOurs(arrival.mailId());
     }
 
     private Effect ownMail(Arrival arrival) {
@@ -79,7 +80,7 @@ public class Reception {
     /// An automatic answer is kept beside what it answers; it wakes nobody up and is not answered.
     private Effect automatic(Arrival arrival) {
         return threading.of(arrival) instanceof Threading.Place.Joins joins
-                ? conversation.noted(arrival, joins.ticketId())
+                ? conversation.noted(arrival, current(joins.ticketId()))
                 : Effect.machine("AUTO_REPLY", null, null);
     }
 
@@ -92,7 +93,22 @@ public class Reception {
         };
     }
 
-    private Effect joined(Arrival arrival, long ticketId) {
+    /// A reply to a merged ticket goes to the one in which the matter goes on; which one it was
+    /// written to is kept, so that it is found there again when the merge is undone.
+    private Effect joined(Arrival arrival, long addressed) {
+        long current = current(addressed);
+        Effect effect = taken(arrival, current);
+        if (current != addressed && effect.messageId() != null) {
+            redirects.keep(effect.messageId(), addressed, current);
+        }
+        return effect;
+    }
+
+    private long current(long ticketId) {
+        return desk.tickets().current(new TicketId(ticketId)).value();
+    }
+
+    private Effect taken(Arrival arrival, long ticketId) {
         TicketId ticket = new TicketId(ticketId);
         Optional<Account> colleague =
                 desk.accounts().byMail(arrival.sender()).filter(Account::active);

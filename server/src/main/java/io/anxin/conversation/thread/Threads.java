@@ -150,6 +150,13 @@ public class Threads {
                 .findFirst();
     }
 
+    public boolean holds(MessageId message) {
+        return sql.sql("select exists (select from conversation.message where id = ?)")
+                .param(message.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The Message-IDs of the latest mails of a thread, oldest first, without the one given.
     public List<String> mailIds(long ticketId, String without) {
         return sql.sql(

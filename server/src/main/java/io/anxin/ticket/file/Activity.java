@@ -37,6 +37,10 @@ public record Activity(Instant lastAt, String preview, int messages, @Nullable I
         return new Activity(later(at), preview, messages, askedAt);
     }
 
+    Activity askedSince(@Nullable Instant since) {
+        return new Activity(lastAt, preview, messages, since);
+    }
+
     /// Messages may arrive late; the latest activity never moves back.
     private Instant later(Instant at) {
         return at.isAfter(lastAt) ? at : lastAt;

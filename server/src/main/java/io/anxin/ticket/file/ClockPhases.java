@@ -13,6 +13,11 @@ public final class ClockPhases {
     private ClockPhases() {}
 
     public static Phases of(Ticket ticket) {
+        Phases own = ownOf(ticket);
+        return ticket.mergedInto() == null ? own : own.resting(ticket.clocks());
+    }
+
+    private static Phases ownOf(Ticket ticket) {
         Life life = ticket.life();
         boolean answered =
                 life.firstReply() != null

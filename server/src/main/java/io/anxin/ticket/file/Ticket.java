@@ -182,6 +182,7 @@ public record Ticket(
 
     /// What was resolved or shut was not the end after all.
     public Ticket reopen() {
+        requireUnmerged();
         if (life.resolution() == null && life.closure() == null) {
             throw new TicketNotResolved(spoken());
         }
@@ -194,6 +195,31 @@ public record Ticket(
             throw new TicketNotResolved(spoken());
         }
         return live(life.closed(as));
+    }
+
+    /// The matter goes on in another ticket.
+    public Ticket mergeInto(long target, @Nullable AccountId by, Instant at) {
+        requireOpenFile();
+        return live(life.closed(new Closure(Closure.Reason.MERGED, by, at, target)));
+    }
+
+    /// It stands on its own again.
+    ///
+    /// @param waited what it waited for when it was merged
+    public Ticket part(@Nullable Waiting waited) {
+        if (mergedInto() == null) {
+            throw new TicketNotMerged(spoken());
+        }
+        return live(life.parted(waited));
+    }
+
+    public @Nullable Long mergedInto() {
+        return life.closure() == null ? null : life.closure().mergedInto();
+    }
+
+    /// @param since when the customer said what still waits for a word of ours
+    public Ticket askedSince(@Nullable Instant since) {
+        return with(next -> next.activity = activity.askedSince(since));
     }
 
     /// The customer said something: a wait for it is over.
@@ -266,7 +292,15 @@ public record Ticket(
         return with(n -> n.life = next);
     }
 
+    private void requireUnmerged() {
+        Long into = mergedInto();
+        if (into != null) {
+            throw new TicketMerged(spoken(), into);
+        }
+    }
+
     private void requireOpenFile() {
+        requireUnmerged();
         if (life.closure() != null) {
             throw new TicketAlreadyClosed(spoken());
         }

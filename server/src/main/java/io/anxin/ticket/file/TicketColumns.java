@@ -122,6 +122,7 @@ final class TicketColumns {
         put("closed_at", closure == null ? null : TicketRow.timestamp(closure.at()));
         put("closed_by", closure == null ? null : account(closure.by()));
         put("closed_reason", closure == null ? null : closure.reason().name());
+        put("merged_into", closure == null ? null : closure.mergedInto());
     }
 
     private void emergency(@Nullable Emergency emergency) {

@@ -148,7 +148,8 @@ final class TicketReader {
                 : new Closure(
                         Closure.Reason.valueOf(row.text("closed_reason")),
                         row.id("closed_by", AccountId::new),
-                        at);
+                        at,
+                        row.numberOrNull("merged_into"));
     }
 
     private static ClockReading clock(TicketRow row, String prefix) {

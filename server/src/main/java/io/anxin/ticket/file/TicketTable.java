@@ -135,6 +135,39 @@ public class TicketTable {
         return after.at(before.version() + 1);
     }
 
+    /// The ticket in which the matter goes on, over all merges; itself when it was merged into
+    /// none.
+    public long current(long id) {
+        return sql.sql(
+                        """
+                        with recursive way as (
+                            select id, merged_into from ticket.ticket where id = ?
+                            union all
+                            select t.id, t.merged_into
+                            from ticket.ticket t join way on t.id = way.merged_into)
+                        select id from way where merged_into is null
+                        """)
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .orElse(id);
+    }
+
+    /// The ticket and everything that was merged into it, over all merges.
+    public List<Long> family(long id) {
+        return sql.sql(
+                        """
+                        with recursive family as (
+                            select ?::bigint as id
+                            union all
+                            select t.id from ticket.ticket t join family on t.merged_into = family.id)
+                        select id from family
+                        """)
+                .param(id)
+                .query(Long.class)
+                .list();
+    }
+
     /// Remembers who was called by name, newest call first.
     public void mention(long id, Collection<AccountId> people, Instant at) {
         if (people.isEmpty()) {

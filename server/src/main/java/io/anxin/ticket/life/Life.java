@@ -60,6 +60,11 @@ public record Life(
         return new Life(firstReply, null, resolution, confirmation, as, reopenCount);
     }
 
+    /// Merged by mistake: it goes on where it was.
+    public Life parted(@Nullable Waiting waited) {
+        return new Life(firstReply, waited, resolution, confirmation, null, reopenCount);
+    }
+
     public Life reopened() {
         return new Life(firstReply, null, null, null, null, reopenCount + 1);
     }

@@ -110,6 +110,8 @@ public record TicketView(
 
     public record ConfirmationView(boolean byCustomer, @Nullable NamedPerson by, Instant at) {}
 
-    /// @param reason CONFIRMED, NO_ANSWER, DUPLICATE, SPAM or WITHDRAWN
-    public record ClosureView(String reason, @Nullable NamedPerson by, Instant at) {}
+    /// @param reason CONFIRMED, NO_ANSWER, DUPLICATE, SPAM, WITHDRAWN or MERGED
+    /// @param mergedInto the ticket in which the matter goes on
+    public record ClosureView(
+            String reason, @Nullable NamedPerson by, Instant at, @Nullable Long mergedInto) {}
 }

@@ -168,6 +168,9 @@ public class TicketViews {
         return closure == null
                 ? null
                 : new ClosureView(
-                        closure.reason().name(), names.personIf(closure.by()), closure.at());
+                        closure.reason().name(),
+                        names.personIf(closure.by()),
+                        closure.at(),
+                        closure.mergedInto());
     }
 }

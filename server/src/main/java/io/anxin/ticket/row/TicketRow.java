@@ -34,6 +34,10 @@ public final class TicketRow {
         return Objects.requireNonNull(get(r -> r.getLong(column)));
     }
 
+    public @Nullable Long numberOrNull(String column) {
+        return get(r -> r.getObject(column, Long.class));
+    }
+
     public boolean truth(String column) {
         return Objects.requireNonNull(get(r -> r.getBoolean(column)));
     }

@@ -22,6 +22,21 @@ public record Phases(
         STOPPED
     }
 
+    /// Of a ticket whose matter goes on elsewhere: what has not come to its end stands still.
+    public Phases resting(Clocks clocks) {
+        return new Phases(
+                resting(clocks.firstResponse()),
+                resting(clocks.nextResponse()),
+                resting(clocks.resolution()),
+                resting(clocks.onSite()),
+                askedAt,
+                declaredAt);
+    }
+
+    private static Phase resting(ClockReading reading) {
+        return reading.stoppedAt() == null ? Phase.PAUSED : Phase.STOPPED;
+    }
+
     /// Since when a clock that starts anew is to run; null for those that do not.
     @Nullable Instant since(ClockName name) {
         return switch (name) {

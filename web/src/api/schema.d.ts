@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/condition-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConditionFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/custom-fields": {
         parameters: {
             query?: never;
@@ -2875,6 +2891,14 @@ export interface components {
             /** @enum {string} */
             quantifier: "ANY" | "ALL" | "NONE";
             values: string[];
+        };
+        ConditionField: {
+            choices: string[];
+            /** @enum {string} */
+            kind: "CHOICE" | "REFERENCE" | "TEXT" | "WORDS" | "SET" | "PEOPLE" | "NUMBER" | "TIME" | "DATE" | "TRUTH";
+            name: string;
+            operators: ("IS" | "IS_NOT" | "ALL_OF" | "EMPTY" | "PRESENT" | "CONTAINS" | "CONTAINS_NOT" | "AT_LEAST" | "AT_MOST" | "SINCE" | "UNTIL" | "LONGER_THAN" | "WITHIN" | "LONGER_THAN_WORKING" | "WITHIN_WORKING" | "DUE_WITHIN")[];
+            optional: boolean;
         };
         ConfirmResolution: {
             byCustomer: boolean;
@@ -6251,6 +6275,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConditionFields: {
+        parameters: {
+            query?: {
+                scope?: "READER" | "RULE" | "EVENT";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionField"][];
                 };
             };
             /** @description A problem, told in the reader's language */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.condition;
+
+import org.jspecify.annotations.NullMarked;

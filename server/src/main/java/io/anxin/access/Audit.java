@@ -1,5 +1,6 @@
 package io.anxin.access;
 
+import io.anxin.database.Appends;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Page;
 import java.sql.ResultSet;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +47,21 @@ public class Audit {
             from access.audit
             """;
 
+    private static final String APPEND =
+            """
+            insert into access.audit (at, actor_kind, actor_id, actor_name, origin, action,
+                subject_type, subject_id, before, after)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+            """;
+
     private final JdbcClient sql;
+    private final Appends appends;
     private final JsonMapper json;
     private final Clock clock;
 
-    Audit(JdbcClient sql, JsonMapper json, Clock clock) {
+    Audit(JdbcClient sql, Appends appends, JsonMapper json, Clock clock) {
         this.sql = sql;
+        this.appends = appends;
         this.json = json;
         this.clock = clock;
     }
@@ -70,29 +79,23 @@ public class Audit {
             @Nullable Object before,
             @Nullable Object after) {
         Difference difference = Difference.between(tree(before), tree(after));
-        sql.sql(
-                        """
-                        insert into access.audit (at, actor_kind, actor_id, actor_name, origin, action,
-                            subject_type, subject_id, before, after)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
-                        """)
-                .params(
-                        Arrays.asList(
-                                Timestamp.from(clock.instant()),
-                                actor.kind().name(),
-                                actor.id() == null ? actor.customer() : actor.id().value(),
-                                actor.name(),
-                                actor.origin(),
-                                action,
-                                subjectType,
-                                subjectId,
-                                text(difference.before()),
-                                text(difference.after())))
-                .update();
+        appends.append(
+                APPEND,
+                Timestamp.from(clock.instant()),
+                actor.kind().name(),
+                actor.id() == null ? actor.customer() : actor.id().value(),
+                actor.name(),
+                actor.origin(),
+                action,
+                subjectType,
+                subjectId,
+                text(difference.before()),
+                text(difference.after()));
     }
 
     /// What happened to one thing, newest first.
     public Page<Entry> of(String subjectType, String subjectId, @Nullable String after, int size) {
+        appends.flush();
         List<Entry> rows =
                 sql.sql(
                                 COLUMNS
@@ -108,6 +111,7 @@ public class Audit {
 
     /// What happened to all things of a kind, or to everything, newest first.
     public Page<Entry> all(@Nullable String subjectType, @Nullable String after, int size) {
+        appends.flush();
         String kind = subjectType == null ? "" : " and subject_type = :kind ";
         JdbcClient.StatementSpec query =
                 sql.sql(

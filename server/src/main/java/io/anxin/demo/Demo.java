@@ -6,14 +6,21 @@ import io.anxin.conversation.mailbox.DescribeMailbox;
 import io.anxin.conversation.mailbox.Mailbox;
 import io.anxin.conversation.mailbox.Mailboxes;
 import io.anxin.customer.CustomerId;
+import io.anxin.demo.DemoHistory.Opened;
+import io.anxin.demo.DemoHistory.Opening;
 import io.anxin.organisation.TeamKind;
 import io.anxin.organisation.Teams;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +30,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes the demo company into an empty installation, after the modules have laid their own
 /// defaults.
@@ -36,8 +42,8 @@ class Demo implements ApplicationRunner {
     private static final long SEED = 20_260_101;
     private static final int BUYERS = 400;
 
-    /// One commit for that many tickets: each alone would wait for the disk thousands of times.
-    private static final int BATCH = 50;
+    /// Threads beside the one that opens tickets.
+    private static final int BESIDE = 2;
 
     private static final Actor PROGRAM = Actor.system("demo");
 
@@ -61,7 +67,7 @@ class Demo implements ApplicationRunner {
     private final Founders founders;
     private final DemoHistory history;
     private final DemoPassword password;
-    private final TransactionTemplate transaction;
+    private final Commits commits;
     private final Clock clock;
 
     Demo(
@@ -69,13 +75,13 @@ class Demo implements ApplicationRunner {
             Founders founders,
             DemoHistory history,
             DemoPassword password,
-            TransactionTemplate transaction,
+            Commits commits,
             Clock clock) {
         this.accounts = accounts;
         this.founders = founders;
         this.history = history;
         this.password = password;
-        this.transaction = transaction;
+        this.commits = commits;
         this.clock = clock;
     }
 
@@ -83,7 +89,7 @@ class Demo implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (accounts.list().isEmpty()) {
             long start = System.nanoTime();
-            write();
+            commits.undisturbed(this::write);
             double seconds = (System.nanoTime() - start) / 1e9;
             LOG.info("demo company written in {} s", Math.round(seconds * 10) / 10.0);
         }
@@ -91,30 +97,47 @@ class Demo implements ApplicationRunner {
 
     private void write() {
         DemoTexts texts = DemoTexts.load();
-        Cast cast = transaction.execute(_ -> found(texts));
-        SplittableRandom random = new SplittableRandom(SEED + 2);
-        LOG.info("demo company: spare parts");
+        Cast cast = commits.of(() -> found(texts));
+        List<Future<?>> courses = new ArrayList<>();
+        try (ExecutorService beside = Executors.newFixedThreadPool(BESIDE)) {
+            courses.add(beside.submit(() -> commits.of(this::stockParts)));
+            live(cast, beside, courses);
+        }
+        courses.forEach(Demo::finish);
+        commits.of(founders.company()::beginToday);
+    }
+
+    private void stockParts() {
         LocalDate today = LocalDate.now(clock);
-        transaction.executeWithoutResult(
-                _ ->
-                        founders.parts()
-                                .stock(founders.tickets(), today, new SplittableRandom(SEED + 3)));
+        founders.parts().stock(founders.tickets(), today, new SplittableRandom(SEED + 3));
+    }
+
+    /// Tickets are opened one after the other, so that each run gives them the same numbers; what
+    /// happens to each afterwards goes on beside that.
+    private void live(Cast cast, ExecutorService beside, List<Future<?>> courses) {
+        SplittableRandom random = new SplittableRandom(SEED + 2);
         List<Life> lives = cast.lives();
-        for (int start = 0; start < lives.size(); start += BATCH) {
-            int first = start;
-            int end = Math.min(start + BATCH, lives.size());
-            transaction.executeWithoutResult(
-                    _ -> {
-                        for (int i = first; i < end; i++) {
-                            Life life = lives.get(i);
-                            CustomerId customer =
-                                    Objects.requireNonNull(cast.customers().get(life.buyer()));
-                            history.happen(i, life, customer, cast.mailbox(), cast.staff(), random);
-                        }
-                    });
-            if (end % 500 == 0) {
-                LOG.info("demo company: {} of {} tickets", end, lives.size());
+        for (int i = 0; i < lives.size(); i++) {
+            int number = i;
+            Life life = lives.get(i);
+            CustomerId customer = Objects.requireNonNull(cast.customers().get(life.buyer()));
+            Opening opening = new Opening(number, life, customer, cast.mailbox());
+            Opened opened = commits.of(() -> history.open(opening, cast.staff(), random));
+            courses.add(beside.submit(() -> commits.of(() -> history.goOn(opened))));
+            if ((i + 1) % 500 == 0) {
+                LOG.info("demo company: {} of {} tickets", i + 1, lives.size());
             }
+        }
+    }
+
+    private static void finish(Future<?> course) {
+        try {
+            course.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the demo could not be written", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -27,6 +27,9 @@ class DemoCompany {
 
     private static final Actor FOUNDER = Actor.system("demo");
 
+    /// Whose members take their work from the queue themselves.
+    private static final Set<TeamKind> QUEUES = Set.of(TeamKind.PRE_SALES, TeamKind.CONSULTATION);
+
     private final Accounts accounts;
     private final Teams teams;
 
@@ -37,7 +40,7 @@ class DemoCompany {
 
     /// @param password of those who sign in; the others have none and cannot
     Staff hire(DemoTexts texts, String password) {
-        Map<TeamKind, Team> byKind = automaticTeams();
+        Map<TeamKind, Team> byKind = teamsInTurn();
         Map<TeamId, List<Actor>> agents = new HashMap<>();
         List<Actor> leaders = new ArrayList<>();
         for (Map<String, Object> person : texts.entries("signIns")) {
@@ -116,25 +119,33 @@ class DemoCompany {
     }
 
     /// The usual teams; the two that work on what has just come in give it to whoever has least to
-    /// do.
-    private Map<TeamKind, Team> automaticTeams() {
+    /// do. While the history is written work goes round in turn: loads depend on what is done side
+    /// by side, and the same history is to come out each time.
+    private Map<TeamKind, Team> teamsInTurn() {
         Map<TeamKind, Team> byKind = new EnumMap<>(TeamKind.class);
         for (Team team : teams.list()) {
-            boolean queue =
-                    team.kind() == TeamKind.PRE_SALES || team.kind() == TeamKind.CONSULTATION;
-            byKind.putIfAbsent(team.kind(), queue ? team : leastLoaded(team));
+            byKind.putIfAbsent(team.kind(), QUEUES.contains(team.kind()) ? team : inTurn(team));
         }
         return byKind;
     }
 
-    private Team leastLoaded(Team team) {
+    private Team inTurn(Team team) {
+        return assigning(team, Assignment.ROUND_ROBIN);
+    }
+
+    /// From now on new tickets go to whoever has the fewest.
+    void beginToday() {
+        for (Team team : teams.list()) {
+            if (team.assignment() == Assignment.ROUND_ROBIN) {
+                assigning(team, Assignment.LEAST_LOADED);
+            }
+        }
+    }
+
+    private Team assigning(Team team, Assignment assignment) {
         TeamDescription wanted =
                 new TeamDescription(
-                        team.name(),
-                        team.kind(),
-                        team.calendar(),
-                        Assignment.LEAST_LOADED,
-                        team.replyAddress());
+                        team.name(), team.kind(), team.calendar(), assignment, team.replyAddress());
         return teams.change(FOUNDER, team.id(), team.version(), wanted);
     }
 

@@ -11,6 +11,10 @@ import io.anxin.customer.Customers.Address;
 import io.anxin.customer.Customers.CustomerDescription;
 import io.anxin.customer.IdentityKind;
 import io.anxin.customer.Tier;
+import io.anxin.shared.WorldClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,26 +27,38 @@ class DemoCustomers {
 
     private static final Actor CLERK = Actor.system("demo");
 
+    private static final Duration FIRST = Duration.ofDays(1_100);
+    private static final Duration BETWEEN = Duration.ofHours(53);
+
     private final Customers customers;
     private final Companies companies;
+    private final Clock clock;
 
-    DemoCustomers(Customers customers, Companies companies) {
+    DemoCustomers(Customers customers, Companies companies, Clock clock) {
         this.customers = customers;
         this.companies = companies;
+        this.clock = clock;
     }
 
+    /// They came one after the other, the last of them some months before the history begins.
     Map<Buyer, CustomerId> enter(List<Buyer> buyers) {
         Map<String, CompanyId> employers = new HashMap<>();
         Map<Buyer, CustomerId> ids = new HashMap<>();
+        Instant first = clock.instant().minus(FIRST);
         for (Buyer buyer : buyers) {
-            CompanyId company =
-                    buyer.company() == null
-                            ? null
-                            : employers.computeIfAbsent(
-                                    buyer.company(), name -> found(name, employers.size()));
-            ids.put(buyer, enter(buyer, company).id());
+            Instant since = first.plus(BETWEEN.multipliedBy(ids.size()));
+            ids.put(buyer, WorldClock.at(since, () -> enter(buyer, employers)));
         }
         return ids;
+    }
+
+    private CustomerId enter(Buyer buyer, Map<String, CompanyId> employers) {
+        CompanyId company =
+                buyer.company() == null
+                        ? null
+                        : employers.computeIfAbsent(
+                                buyer.company(), name -> found(name, employers.size()));
+        return enter(buyer, company).id();
     }
 
     /// One company in eight is a VIP, one in four has value-added service.

@@ -47,56 +47,67 @@ class DemoHistory {
         this.surveys = surveys;
     }
 
-    /// @param number of the life, from 0; mail ids are made from it
-    void happen(
-            int number,
-            Life life,
-            CustomerId customer,
-            Mailbox mailbox,
-            Staff staff,
-            RandomGenerator random) {
-        String mailId =
-                "demo-"
-                        + number
-                        + "@"
-                        + mailbox.address().substring(mailbox.address().indexOf('@') + 1);
-        TicketId id = WorldClock.at(life.openedAt(), () -> open(life, customer, mailbox, mailId));
-        TicketSummary opened = tickets.requireVisible(PROGRAM, id);
-        Actor agent = staff.answering(opened.team(), opened.assignee(), random);
+    /// A life that begins.
+    ///
+    /// @param number from 0; mail ids are made from it
+    record Opening(int number, Life life, CustomerId customer, Mailbox mailbox) {
+
+        private String mailId() {
+            return mailId(Integer.toString(number));
+        }
+
+        private String mailIdOf(int step) {
+            return mailId(number + "-" + step);
+        }
+
+        private String mailId(String name) {
+            String address = mailbox.address();
+            return "demo-" + name + address.substring(address.indexOf('@'));
+        }
+    }
+
+    /// A life whose ticket is open, and who answers it.
+    record Opened(Opening opening, TicketId ticket, Actor agent) {
+
+        private Life life() {
+            return opening.life();
+        }
+    }
+
+    /// Opens the ticket of a life at its time.
+    Opened open(Opening opening, Staff staff, RandomGenerator random) {
+        TicketId id = WorldClock.at(opening.life().openedAt(), () -> open(opening));
+        TicketSummary ticket = tickets.requireVisible(PROGRAM, id);
+        return new Opened(opening, id, staff.answering(ticket.team(), ticket.assignee(), random));
+    }
+
+    /// Lets the rest of the life happen, each step at its time.
+    void goOn(Opened opened) {
         int place = 0;
-        for (Life.Step step : life.steps()) {
-            place++;
-            String stepMail =
-                    "demo-" + number + "-" + place + mailId.substring(mailId.indexOf('@'));
+        for (Life.Step step : opened.life().steps()) {
+            String stepMail = opened.opening().mailIdOf(++place);
             WorldClock.at(
                     step.at(),
                     () -> {
-                        take(step, new Scene(id, life, mailbox, agent, mailId, stepMail));
+                        take(step, opened, stepMail);
                         return true;
                     });
         }
     }
 
-    private record Scene(
-            TicketId id,
-            Life life,
-            Mailbox mailbox,
-            Actor agent,
-            String firstMail,
-            String nextMail) {}
-
-    private TicketId open(Life life, CustomerId customer, Mailbox mailbox, String mailId) {
+    private TicketId open(Opening opening) {
+        Life life = opening.life();
         if (life.door() == Life.Door.MAIL) {
-            return receive(
-                    mailbox,
+            byte[] mail =
                     DemoMail.write(
                             life.buyer(),
-                            mailbox.address(),
+                            opening.mailbox().address(),
                             life.openedAt(),
                             life.subject(),
                             life.text(),
-                            mailId,
-                            null));
+                            opening.mailId(),
+                            null);
+            return receive(opening.mailbox(), mail);
         }
         Channel channel = life.door() == Life.Door.PHONE ? Channel.PHONE : Channel.COUNTER;
         TicketId id =
@@ -106,7 +117,7 @@ class DemoHistory {
                                         channel,
                                         life.subject(),
                                         life.text(),
-                                        customer,
+                                        opening.customer(),
                                         life.buyer().locale()))
                         .id();
         messages.heard(PROGRAM, id, life.text());
@@ -119,24 +130,23 @@ class DemoHistory {
                 Objects.requireNonNull(receipt.ticketId(), () -> "no ticket from " + receipt));
     }
 
-    private void take(Life.Step step, Scene scene) {
+    private void take(Life.Step step, Opened opened, String mailId) {
         switch (step) {
-            case Life.Answer answer -> reply(scene, answer.text(), answer.waiting());
-            case Life.Note note -> note(scene, note.text());
-            case Life.FollowUp said -> hear(scene, said.text(), step);
-            case Life.Reopen said -> hear(scene, said.text(), step);
+            case Life.Answer answer -> reply(opened, answer.text(), answer.waiting());
+            case Life.Note note -> note(opened, note.text());
+            case Life.FollowUp said -> hear(opened, said.text(), step, mailId);
+            case Life.Reopen said -> hear(opened, said.text(), step, mailId);
             case Life.Resolve done -> {
-                reply(scene, done.text(), false);
-                casework.resolve(scene.agent(), scene.id(), null, SOLVED, null);
+                reply(opened, done.text(), false);
+                casework.resolve(opened.agent(), opened.ticket(), null, SOLVED, null);
             }
-            case Life.Score score -> score(scene.id(), score);
-            case Life.Close _ -> close(scene.id());
+            case Life.Score score -> score(opened.ticket(), score);
+            case Life.Close _ -> close(opened.ticket());
         }
     }
 
-    private void reply(Scene scene, String text, boolean waiting) {
-        String said = text.replace("{agent}", scene.agent().name());
-        int last = tickets.requireVisible(PROGRAM, scene.id()).messages();
+    private void reply(Opened opened, String text, boolean waiting) {
+        String said = text.replace("{agent}", opened.agent().name());
         WriteReply reply =
                 new WriteReply(
                         said,
@@ -144,38 +154,40 @@ class DemoHistory {
                         null,
                         null,
                         null,
-                        last,
+                        0,
                         true,
                         true,
                         waiting,
                         null,
                         null);
         messages.reply(
-                scene.agent(),
-                scene.id(),
+                opened.agent(),
+                opened.ticket(),
                 reply,
-                Locale.forLanguageTag(scene.life().buyer().locale()));
+                Locale.forLanguageTag(opened.life().buyer().locale()));
     }
 
-    private void note(Scene scene, String text) {
+    private void note(Opened opened, String text) {
         messages.note(
-                scene.agent(), scene.id(), new WriteNote(text, WriteReply.Format.TEXT, null, null));
+                opened.agent(),
+                opened.ticket(),
+                new WriteNote(text, WriteReply.Format.TEXT, null, null));
     }
 
-    private void hear(Scene scene, String text, Life.Step step) {
-        if (scene.life().door() == Life.Door.MAIL) {
+    private void hear(Opened opened, String text, Life.Step step, String mailId) {
+        if (opened.life().door() == Life.Door.MAIL) {
             receive(
-                    scene.mailbox(),
+                    opened.opening().mailbox(),
                     DemoMail.write(
-                            scene.life().buyer(),
-                            scene.mailbox().address(),
+                            opened.life().buyer(),
+                            opened.opening().mailbox().address(),
                             step.at(),
-                            "Re: " + scene.life().subject(),
+                            "Re: " + opened.life().subject(),
                             text,
-                            scene.nextMail(),
-                            scene.firstMail()));
+                            mailId,
+                            opened.opening().mailId()));
         } else {
-            messages.heard(scene.agent(), scene.id(), text);
+            messages.heard(opened.agent(), opened.ticket(), text);
         }
     }
 

@@ -91,19 +91,26 @@ final class Lives {
                         random.nextInt(3) == 0));
         if (random.nextInt(4) == 0) {
             at = hours.after(at, minutes(20, 1.0));
-            steps.add(
-                    new Life.Note(
-                            at, pick(texts.words("notes", locale.equals("en") ? "en" : "zh"))));
+            steps.add(new Life.Note(at, pick(texts.words("notes", language(locale)))));
         }
         if (random.nextInt(100) < 65) {
             at = at.plus(minutes(80, 1.2));
             steps.add(new Life.FollowUp(at, slots.fill(pick(scenario.followups()), "")));
+            if (random.nextInt(10) > 0) {
+                at = hours.after(at, minutes(12, 0.9));
+                String update = pick(texts.words("updates", language(locale)));
+                steps.add(new Life.Answer(at, slots.fill(update, "{agent}"), false));
+            }
         }
         if (random.nextInt(100) < resolvedShare(opened)) {
             at = resolution(scenario, slots, at, steps, hours);
             ending(scenario, slots, at, steps);
         }
         return steps.stream().filter(step -> step.at().isBefore(now)).toList();
+    }
+
+    private static String language(String locale) {
+        return locale.equals("en") ? "en" : "zh";
     }
 
     /// Of today's tickets a third is solved already, of those older than two weeks nearly all.

@@ -1,6 +1,7 @@
 package io.anxin.notification;
 
 import io.anxin.access.AccountId;
+import io.anxin.database.Appends;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -32,12 +33,20 @@ public class Changes {
 
     private static final String PRUNED = "pruned";
 
+    private static final String ANNOUNCE =
+            """
+            insert into notification.change (kind, id, version, audience)
+            values (?, ?, ?, ?)
+            """;
+
     private final JdbcClient sql;
+    private final Appends appends;
     private final ChangeSignal signal;
     private final Clock clock;
 
-    Changes(JdbcClient sql, ChangeSignal signal, Clock clock) {
+    Changes(JdbcClient sql, Appends appends, ChangeSignal signal, Clock clock) {
         this.sql = sql;
+        this.appends = appends;
         this.signal = signal;
         this.clock = clock;
     }
@@ -55,13 +64,7 @@ public class Changes {
     /// Announces a change inside the caller's transaction; heard after it commits, never when it
     /// does not.
     public void announce(String kind, String id, long version, Collection<String> audience) {
-        sql.sql(
-                        """
-                        insert into notification.change (kind, id, version, audience)
-                        values (?, ?, ?, ?)
-                        """)
-                .params(kind, id, version, audience.toArray(String[]::new))
-                .update();
+        appends.append(ANNOUNCE, kind, id, version, audience.toArray(String[]::new));
         signal.raiseAfterCommit();
     }
 

@@ -7,7 +7,6 @@ import io.anxin.conversation.outbox.Letter;
 import io.anxin.conversation.outbox.Outbox;
 import io.anxin.conversation.thread.Direction;
 import io.anxin.conversation.thread.MailIds;
-import io.anxin.conversation.thread.MailReferences;
 import io.anxin.conversation.thread.NewAttachment;
 import io.anxin.conversation.thread.NewMessage;
 import io.anxin.conversation.thread.Threads;
@@ -30,21 +29,13 @@ import org.springframework.stereotype.Component;
 public class Answers {
 
     private final Threads threads;
-    private final MailReferences references;
     private final MailIds ids;
     private final Outbox outbox;
     private final Files files;
     private final Clock clock;
 
-    Answers(
-            Threads threads,
-            MailReferences references,
-            MailIds ids,
-            Outbox outbox,
-            Files files,
-            Clock clock) {
+    Answers(Threads threads, MailIds ids, Outbox outbox, Files files, Clock clock) {
         this.threads = threads;
-        this.references = references;
         this.ids = ids;
         this.outbox = outbox;
         this.files = files;
@@ -57,7 +48,6 @@ public class Answers {
         String mailId = ids.next(place.ticketId(), answer.mailbox().address());
         NewMessage message = message(answer, mailId, now);
         threads.append(message, place.ordinal());
-        references.learn(place.ticketId(), message.id(), mailId, List.of(), now);
         if (!WorldClock.isRecording()) {
             outbox.queue(
                     new Letter(

@@ -7,7 +7,6 @@ import io.anxin.conversation.mail.ParsedMail;
 import io.anxin.conversation.mail.header.MailAddress;
 import io.anxin.conversation.mail.mime.MailAttachment;
 import io.anxin.conversation.thread.Direction;
-import io.anxin.conversation.thread.MailReferences;
 import io.anxin.conversation.thread.MessageId;
 import io.anxin.conversation.thread.NewAttachment;
 import io.anxin.conversation.thread.NewMessage;
@@ -30,19 +29,12 @@ class MailKeeping {
     private static final long LARGEST_FILE = 30L * 1024 * 1024;
 
     private final Threads threads;
-    private final MailReferences references;
     private final Threading threading;
     private final Files files;
     private final Changes changes;
 
-    MailKeeping(
-            Threads threads,
-            MailReferences references,
-            Threading threading,
-            Files files,
-            Changes changes) {
+    MailKeeping(Threads threads, Threading threading, Files files, Changes changes) {
         this.threads = threads;
-        this.references = references;
         this.threading = threading;
         this.files = files;
         this.changes = changes;
@@ -73,13 +65,7 @@ class MailKeeping {
                         automatic,
                         List.of(),
                         null);
-        threads.append(message, place.ordinal());
-        references.learn(
-                place.ticketId(),
-                message.id(),
-                arrival.mailId().isEmpty() ? null : arrival.mailId(),
-                threading.relatives(arrival),
-                arrival.receivedAt());
+        threads.append(message, place.ordinal(), threading.relatives(arrival));
         announce(arrival, place);
         return message;
     }

@@ -1,11 +1,12 @@
 package io.anxin.conversation.thread;
 
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,16 +18,17 @@ public class MailReferences {
     /// More are not looked at: a mail with thousands of references is no answer.
     private static final int MOST = 100;
 
-    private static final String LEARN =
+    /// SQL that keeps which ticket a message and those it refers to belong to.
+    static final String LEARN =
             """
-                        insert into conversation.mail_reference (mail_id, ticket_id, message_id, known_at)
-                        select id, :ticket, case when id = :own then :message::uuid end, :at::timestamptz
-                        from unnest(:ids::text[]) id
-                        order by id
-                        on conflict (mail_id, ticket_id) do update
-                            set message_id = coalesce(mail_reference.message_id, excluded.message_id)
-                        where mail_reference.message_id is null and excluded.message_id is not null
-                        """;
+            insert into conversation.mail_reference (mail_id, ticket_id, message_id, known_at)
+            select id, ?, case when id = ? then ?::uuid end, ?::timestamptz
+            from unnest(?::text[]) id
+            order by id
+            on conflict (mail_id, ticket_id) do update
+                set message_id = coalesce(mail_reference.message_id, excluded.message_id)
+            where mail_reference.message_id is null and excluded.message_id is not null
+            """;
 
     private final JdbcClient sql;
 
@@ -61,31 +63,24 @@ public class MailReferences {
                 .optional();
     }
 
-    /// Keeps which ticket a mail and those it refers to belong to.
+    /// The values of [#LEARN]; none when there is nothing to learn.
     ///
-    /// @param mailId null when the mail had none
-    public void learn(
-            long ticketId,
-            MessageId message,
-            @Nullable String mailId,
-            List<String> referred,
-            Instant at) {
-        String[] others =
-                referred.stream()
-                        .filter(id -> !id.equals(mailId))
+    /// @param referred the Message-IDs that the message names
+    static List<@Nullable Object> learned(NewMessage message, List<String> referred) {
+        String own = message.header() == null ? null : message.header().mailId();
+        String[] ids =
+                Stream.concat(Stream.ofNullable(own), referred.stream())
                         .distinct()
-                        .limit(MOST)
+                        .limit(MOST + 1)
                         .toArray(String[]::new);
-        if (mailId == null && others.length == 0) {
-            return;
-        }
-        sql.sql(LEARN)
-                .param("ticket", ticketId)
-                .param("own", mailId, java.sql.Types.VARCHAR)
-                .param("message", message.value())
-                .param("at", Timestamp.from(at))
-                .param("ids", mailId == null ? others : with(mailId, others))
-                .update();
+        return ids.length == 0
+                ? List.of()
+                : Arrays.asList(
+                        message.ticketId(),
+                        own,
+                        message.id().value(),
+                        Timestamp.from(message.at()),
+                        ids);
     }
 
     /// The message of ours that has this Message-ID.
@@ -106,11 +101,4 @@ public class MailReferences {
     }
 
     public record Known(long ticketId, MessageId message) {}
-
-    private static String[] with(String first, String[] others) {
-        String[] all = new String[others.length + 1];
-        all[0] = first;
-        System.arraycopy(others, 0, all, 1, others.length);
-        return all;
-    }
 }

@@ -184,7 +184,22 @@ public class Threads {
 
     /// Adds a message at the place taken before.
     public void append(NewMessage message, int ordinal) {
-        sql.sql(APPEND).params(values(message, ordinal)).update();
+        append(message, ordinal, List.of());
+    }
+
+    /// Adds a mail at the place taken before, and keeps that it and those it refers to belong to
+    /// this thread.
+    ///
+    /// @param referred Message-IDs
+    public void append(NewMessage message, int ordinal, List<String> referred) {
+        List<@Nullable Object> values = new ArrayList<>(values(message, ordinal));
+        List<@Nullable Object> learned = MailReferences.learned(message, referred);
+        values.addAll(learned);
+        String statement =
+                learned.isEmpty()
+                        ? APPEND
+                        : "with message as (" + APPEND + ")" + MailReferences.LEARN;
+        sql.sql(statement).params(values).update();
         if (!message.attachments().isEmpty()) {
             attach(message);
         }

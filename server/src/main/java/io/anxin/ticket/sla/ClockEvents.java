@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,38 +19,76 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ClockEvents {
 
+    private static final String APPEND =
+            """
+            insert into ticket.clock_event (ticket, clock, ordinal, kind, at, target_minutes, calendar,
+                round_the_clock, policy, policy_version, warning_percent, supervisor_percent,
+                director_percent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final JdbcClient sql;
+    private final JdbcTemplate batches;
 
-    ClockEvents(JdbcClient sql) {
+    ClockEvents(JdbcClient sql, JdbcTemplate batches) {
         this.sql = sql;
+        this.batches = batches;
     }
 
-    List<ClockEvent> of(long ticket, ClockName clock) {
-        return sql.sql(
-                        """
-                        select kind, at, target_minutes, calendar, round_the_clock, policy,
-                            policy_version, warning_percent, supervisor_percent, director_percent
-                        from ticket.clock_event where ticket = ? and clock = ? order by ordinal
-                        """)
-                .params(ticket, clock.name())
-                .query((row, _) -> event(row))
-                .list();
+    /// The histories of a ticket's clocks, of which nothing is read before the first is needed.
+    Histories of(long ticket) {
+        return new Histories(ticket);
     }
 
-    /// @param ordinal place of the first of them in the history of the clock
-    void append(long ticket, ClockName clock, int ordinal, List<ClockEvent> events) {
-        int place = ordinal;
-        for (ClockEvent event : events) {
-            sql.sql(
-                            """
-                            insert into ticket.clock_event (ticket, clock, ordinal, kind, at,
-                                target_minutes, calendar, round_the_clock, policy, policy_version,
-                                warning_percent, supervisor_percent, director_percent)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(values(ticket, clock, place++, event))
-                    .update();
+    /// The histories of the clocks of one ticket: read together, and what is added to them written
+    /// together.
+    final class Histories {
+
+        private final long ticket;
+        private final List<Object[]> added = new ArrayList<>();
+        private @Nullable Map<ClockName, List<ClockEvent>> known;
+
+        private Histories(long ticket) {
+            this.ticket = ticket;
         }
+
+        List<ClockEvent> of(ClockName clock) {
+            if (known == null) {
+                known = read(ticket);
+            }
+            return known.computeIfAbsent(clock, _ -> new ArrayList<>());
+        }
+
+        void add(ClockName clock, ClockEvent event) {
+            List<ClockEvent> history = of(clock);
+            added.add(values(ticket, clock, history.size(), event).toArray());
+            history.add(event);
+        }
+
+        void write() {
+            if (!added.isEmpty()) {
+                batches.batchUpdate(APPEND, added);
+            }
+        }
+    }
+
+    private Map<ClockName, List<ClockEvent>> read(long ticket) {
+        Map<ClockName, List<ClockEvent>> histories = new EnumMap<>(ClockName.class);
+        sql.sql(
+                        """
+                        select clock, kind, at, target_minutes, calendar, round_the_clock, policy,
+                            policy_version, warning_percent, supervisor_percent, director_percent
+                        from ticket.clock_event where ticket = ? order by clock, ordinal
+                        """)
+                .param(ticket)
+                .query(
+                        row -> {
+                            ClockName clock = ClockName.valueOf(row.getString("clock"));
+                            histories
+                                    .computeIfAbsent(clock, _ -> new ArrayList<>())
+                                    .add(event(row));
+                        });
+        return histories;
     }
 
     private static List<@Nullable Object> values(

@@ -6,6 +6,7 @@ import io.anxin.organisation.Team;
 import io.anxin.organisation.TeamId;
 import io.anxin.organisation.Teams;
 import io.anxin.ticket.sla.ClockEvent.Kind;
+import io.anxin.ticket.sla.ClockEvents.Histories;
 import io.anxin.ticket.sla.Phases.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,23 +75,26 @@ public class ServiceLevels {
             Phases wanted,
             Instant at) {
         Clocks next = current;
+        Histories histories = events.of(ticket);
         for (ClockName name : ClockName.values()) {
             ClockReading reading = current.of(name);
             Phase phase = wanted.of(name);
             if (name.startsAnew() && phase == Phase.RUNNING && !isOn(reading)) {
                 Instant since = wanted.since(name);
-                next = next.with(name, begun(ticket, name, after, since == null ? at : since));
+                next = next.with(name, begun(histories, name, after, since == null ? at : since));
             } else if (!reading.equals(ClockReading.NONE)
                     && (phaseOf(reading) != phase || !before.equals(after))) {
-                next = next.with(name, followed(ticket, name, reading, before, after, phase, at));
+                Turn turn = new Turn(name, before, after, phase, at);
+                next = next.with(name, followed(histories, reading, turn));
             }
         }
+        histories.write();
         return next;
     }
 
     /// The run of a clock that runs; empty when nothing was promised on it.
     public Optional<Run> run(long ticket, ClockName name, ClockReading reading) {
-        List<ClockEvent> history = events.of(ticket, name);
+        List<ClockEvent> history = events.of(ticket).of(name);
         Promise promise = ClockHistory.promiseOf(history);
         Instant due = reading.dueAt();
         if (promise == null || due == null) {
@@ -104,58 +108,53 @@ public class ServiceLevels {
                 new Run(started, promise.ladder().steps(promise, timeline(promise), due)));
     }
 
-    private ClockReading begun(long ticket, ClockName name, ServiceCase of, Instant at) {
+    private ClockReading begun(Histories histories, ClockName name, ServiceCase of, Instant at) {
         Promise promise = promised(name, of).orElse(null);
-        List<ClockEvent> history = new ArrayList<>(events.of(ticket, name));
         if (promise == null) {
             return ClockReading.NONE;
         }
-        history.add(ClockEvent.start(latest(at, history), promise));
-        events.append(ticket, name, history.size() - 1, List.of(history.getLast()));
+        List<ClockEvent> history = histories.of(name);
+        histories.add(name, ClockEvent.start(latest(at, history), promise));
         return ClockHistory.read(history, this::timeline, null);
     }
 
-    private ClockReading followed(
-            long ticket,
-            ClockName name,
-            ClockReading reading,
-            ServiceCase before,
-            ServiceCase after,
-            Phase wanted,
-            Instant at) {
-        List<ClockEvent> history = new ArrayList<>(events.of(ticket, name));
-        int known = history.size();
-        Instant now = latest(at, history);
-        Phase phase = phaseOf(reading);
-        if (wanted != phase) {
-            history.add(ClockEvent.of(turn(wanted), now));
+    /// What a clock has to follow: the case as it was and as it became.
+    private record Turn(
+            ClockName clock, ServiceCase before, ServiceCase after, Phase phase, Instant at) {
+
+        boolean changesCase() {
+            return !before.equals(after);
         }
-        if (!before.equals(after) && wanted != Phase.STOPPED) {
-            retarget(name, before, after, history, now);
+    }
+
+    private ClockReading followed(Histories histories, ClockReading reading, Turn turn) {
+        List<ClockEvent> history = histories.of(turn.clock());
+        Instant now = latest(turn.at(), history);
+        if (turn.phase() != phaseOf(reading)) {
+            histories.add(turn.clock(), ClockEvent.of(kindOf(turn.phase()), now));
         }
-        events.append(ticket, name, known, history.subList(known, history.size()));
+        if (turn.changesCase() && turn.phase() != Phase.STOPPED) {
+            Promise next = retargeted(turn, ClockHistory.promiseOf(history));
+            if (next != null) {
+                histories.add(turn.clock(), ClockEvent.retarget(now, next));
+            }
+        }
         return ClockHistory.read(history, this::timeline, breach(reading, now));
     }
 
     /// Moved to another team, a ticket keeps what it was promised and is only counted on another
     /// calendar; a policy that was edited meanwhile does not touch it.
-    private void retarget(
-            ClockName name,
-            ServiceCase from,
-            ServiceCase to,
-            List<ClockEvent> history,
-            Instant now) {
-        Promise held = ClockHistory.promiseOf(history);
+    ///
+    /// @return null when what was promised stands
+    private @Nullable Promise retargeted(Turn turn, @Nullable Promise held) {
         if (held == null) {
-            return;
+            return null;
         }
         Promise next =
-                from.promisedAs(to)
-                        ? held.on(calendarOf(to.team()))
-                        : promised(name, to).orElse(held);
-        if (!next.equals(held)) {
-            history.add(ClockEvent.retarget(now, next));
-        }
+                turn.before().promisedAs(turn.after())
+                        ? held.on(calendarOf(turn.after().team()))
+                        : promised(turn.clock(), turn.after()).orElse(held);
+        return next.equals(held) ? null : next;
     }
 
     private Optional<Promise> promised(ClockName name, ServiceCase to) {
@@ -187,7 +186,7 @@ public class ServiceLevels {
         return reading.pausedSince() != null ? Phase.PAUSED : Phase.RUNNING;
     }
 
-    private static Kind turn(Phase to) {
+    private static Kind kindOf(Phase to) {
         return switch (to) {
             case RUNNING -> Kind.RESUME;
             case PAUSED -> Kind.PAUSE;

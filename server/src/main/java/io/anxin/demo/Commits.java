@@ -1,0 +1,57 @@
+package io.anxin.demo;
+
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.Lifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// How the demo is written: undisturbed by sweeps, which would look at each ticket again after each
+/// of its steps, and in transactions that do not wait for the disk, because there are thousands of
+/// them and a demo that a power cut ends in the middle is laid anew in an empty folder.
+@Component
+class Commits {
+
+    private final TransactionTemplate transaction;
+    private final JdbcClient sql;
+    private final ObjectProvider<TaskScheduler> scheduler;
+
+    Commits(
+            TransactionTemplate transaction,
+            JdbcClient sql,
+            ObjectProvider<TaskScheduler> scheduler) {
+        this.transaction = transaction;
+        this.sql = sql;
+        this.scheduler = scheduler;
+    }
+
+    void undisturbed(Runnable work) {
+        if (scheduler.getIfAvailable() instanceof Lifecycle sweeps) {
+            sweeps.stop();
+            work.run();
+            sweeps.start();
+        } else {
+            work.run();
+        }
+    }
+
+    <T> T of(Supplier<T> work) {
+        return transaction.execute(
+                _ -> {
+                    sql.sql("select set_config('synchronous_commit', 'off', true)")
+                            .query(String.class)
+                            .single();
+                    return work.get();
+                });
+    }
+
+    void of(Runnable work) {
+        of(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+}

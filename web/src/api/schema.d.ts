@@ -820,6 +820,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showJob"];
+        put?: never;
+        post?: never;
+        delete: operations["removeJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["cancelJob"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["goOnWithJob"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fetchJobFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailboxes": {
         parameters: {
             query?: never;
@@ -1851,9 +1931,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["exportTickets"];
+        get: operations["streamTickets"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exportTickets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3240,6 +3336,14 @@ export interface components {
             step: "WARNING" | "BREACH" | "SUPERVISOR" | "DIRECTOR";
             told: components["schemas"]["NamedPerson"][];
         };
+        ExportTickets: {
+            columns: string[];
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            query: components["schemas"]["TicketQuery"];
+            title: string;
+            zone: string;
+        };
         Fetching: {
             /** Format: int32 */
             behind: number;
@@ -3361,6 +3465,39 @@ export interface components {
         IssuedToken: {
             secret: string;
             token: components["schemas"]["TokenRow"];
+        };
+        JobFile: {
+            name: string;
+            /** Format: int64 */
+            sizeBytes: number;
+            type: string;
+            /** Format: date-time */
+            until: string;
+        };
+        JobRow: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: date-time */
+            endedAt?: string;
+            fault?: string;
+            figures: {
+                [key: string]: number;
+            };
+            file?: components["schemas"]["JobFile"];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** @enum {string} */
+            state: "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            title: string;
+            /** Format: int64 */
+            total?: number;
+            /** Format: int64 */
+            version: number;
         };
         JsonNode: {
             array?: boolean;
@@ -3771,6 +3908,10 @@ export interface components {
             items: components["schemas"]["HistoryEntry"][];
             next?: string;
         };
+        PageJobRow: {
+            items: components["schemas"]["JobRow"][];
+            next?: string;
+        };
         PageLedgerRow: {
             items: components["schemas"]["LedgerRow"][];
             next?: string;
@@ -4019,7 +4160,12 @@ export interface components {
             category?: components["schemas"]["NamedCategory"];
             /** @enum {string} */
             channel: "MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API";
+            /** Format: date-time */
+            closedAt?: string;
             customer: components["schemas"]["NamedCustomer"];
+            fields: {
+                [key: string]: unknown;
+            };
             firstResponse: components["schemas"]["ClockReading"];
             /** Format: int64 */
             id: number;
@@ -4040,6 +4186,8 @@ export interface components {
             /** @enum {string} */
             priority: "P1" | "P2" | "P3" | "P4";
             resolution: components["schemas"]["ClockReading"];
+            /** Format: date-time */
+            resolvedAt?: string;
             /** @enum {string} */
             severity: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
             /** @enum {string} */
@@ -4483,6 +4631,23 @@ export interface components {
             kind: "RELATED" | "CAUSED_BY" | "DUPLICATE_OF" | "CHILD_OF" | "AFFECTED_BY";
             reverse: boolean;
             ticket: components["schemas"]["TicketCard"];
+        };
+        TicketQuery: {
+            assignee?: string[];
+            category?: string[];
+            channel?: ("MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API")[];
+            /** Format: uuid */
+            customer?: string;
+            kind?: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[];
+            number?: number[];
+            overdue?: boolean;
+            priority?: ("P1" | "P2" | "P3" | "P4")[];
+            q?: string;
+            state?: ("NEW" | "OPEN" | "WAITING" | "RESOLVED" | "CLOSED")[];
+            tag?: string[];
+            team?: string[];
+            /** @enum {string} */
+            view?: "MINE" | "UNASSIGNED" | "TEAM" | "OVERDUE" | "CLOSED" | "ALL_OPEN" | "WATCHING" | "MENTIONED" | "ALL";
         };
         TicketSurvey: {
             /** Format: date-time */
@@ -7048,6 +7213,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJobRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goOnWithJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetchJobFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -9701,6 +10051,7 @@ export interface operations {
                 customer?: string | null;
                 tag?: string[] | null;
                 overdue?: boolean | null;
+                number?: number[] | null;
                 q?: string | null;
                 sort?: "ACTIVITY" | "OPENED" | "DUE" | "PRIORITY";
                 after?: string;
@@ -9827,7 +10178,7 @@ export interface operations {
             };
         };
     };
-    exportTickets: {
+    streamTickets: {
         parameters: {
             query?: {
                 view?: "MINE" | "UNASSIGNED" | "TEAM" | "OVERDUE" | "CLOSED" | "ALL_OPEN" | "WATCHING" | "MENTIONED" | "ALL" | null;
@@ -9841,6 +10192,7 @@ export interface operations {
                 customer?: string | null;
                 tag?: string[] | null;
                 overdue?: boolean | null;
+                number?: number[] | null;
                 q?: string | null;
                 sort?: "ACTIVITY" | "OPENED" | "DUE" | "PRIORITY";
             };
@@ -9857,6 +10209,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportTickets"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
                 };
             };
             /** @description A problem, told in the reader's language */

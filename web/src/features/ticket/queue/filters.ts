@@ -1,4 +1,4 @@
-import type { paths } from '@/api/schema'
+import type { components, paths } from '@/api/schema'
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 
 /** The filters of the queue as they stand in the address, so that a list can be sent to a colleague. */
@@ -70,6 +70,12 @@ export function questionOf({ view, sort, team, assignee, category, ...rest }: Qu
     ...(category ? { category: [category] } : {}),
   }
   return question as Question
+}
+
+/** The same as a list that is written as a file, which has an order of its own. */
+export function wantedOf(filters: QueueFilters): components['schemas']['TicketQuery'] {
+  const unordered = Object.fromEntries(Object.entries(questionOf(filters)).filter(([name]) => name !== 'sort'))
+  return unordered as components['schemas']['TicketQuery']
 }
 
 /** How many filters narrow the view. */

@@ -21,8 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentStore {
 
+    private static final long MEGABYTE = 1024 * 1024;
     static final int MOST_MEGABYTES = 30;
-    private static final long MOST_BYTES = MOST_MEGABYTES * 1024L * 1024L;
+    static final long MOST_BYTES = MOST_MEGABYTES * MEGABYTE;
+
+    /// Of what the program makes itself.
+    static final long MOST_BYTES_MADE = 4L * 1024 * 1024 * 1024;
 
     private final Path root;
     private final Path incoming;
@@ -32,15 +36,16 @@ class ContentStore {
         incoming = root.resolve("incoming");
     }
 
+    /// @param mostBytes that are taken
     /// @param beforePlacing told the SHA-256 before the store is looked at
-    /// @throws FileTooLarge when there is more than [#MOST_MEGABYTES]; nothing is left behind
-    Content write(InputStream bytes, Consumer<String> beforePlacing) {
+    /// @throws FileTooLarge when there is more; nothing is left behind
+    Content write(InputStream bytes, long mostBytes, Consumer<String> beforePlacing) {
         try {
             Files.createDirectories(incoming);
             Path draft = Files.createTempFile(incoming, "file", ".part");
             try {
                 MessageDigest digest = sha256();
-                long size = copy(bytes, draft, digest);
+                long size = copy(bytes, draft, digest, mostBytes);
                 String hash = HexFormat.of().formatHex(digest.digest());
                 beforePlacing.accept(hash);
                 return new Content(hash, size, place(draft, hash));
@@ -64,14 +69,15 @@ class ContentStore {
         }
     }
 
-    private static long copy(InputStream bytes, Path to, MessageDigest digest) throws IOException {
+    private static long copy(InputStream bytes, Path to, MessageDigest digest, long mostBytes)
+            throws IOException {
         long size = 0;
         byte[] buffer = new byte[64 * 1024];
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 size += read;
-                if (size > MOST_BYTES) {
-                    throw new FileTooLarge(MOST_MEGABYTES);
+                if (size > mostBytes) {
+                    throw new FileTooLarge((int) (mostBytes / MEGABYTE));
                 }
                 digest.update(buffer, 0, read);
                 ByteBuffer rest = ByteBuffer.wrap(buffer, 0, read);

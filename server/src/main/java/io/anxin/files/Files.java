@@ -35,6 +35,8 @@ public class Files {
     private static final String COLUMNS =
             "select id, name, type, size_bytes, sha256 from files.file ";
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final JdbcClient sql;
     private final ContentStore contents;
     private final Clock clock;
@@ -51,13 +53,28 @@ public class Files {
     /// @throws FileTooLarge above 30 MB
     @Transactional
     public StoredFile store(Actor actor, String fileName, InputStream bytes) {
-        return insert(fileName, bytes, null);
+        return insert(fileName, bytes, ContentStore.MOST_BYTES, null);
     }
 
     /// Stores a file for a composer: it is removed after a day unless [#keep] is called for it.
     @Transactional
     public StoredFile upload(Actor actor, String fileName, InputStream bytes) {
-        return insert(fileName, bytes, actor.account().value());
+        return insert(fileName, bytes, ContentStore.MOST_BYTES, actor.account().value());
+    }
+
+    /// Stores what the program itself has made, however large, as part of the caller's transaction.
+    /// To be given back by [#release] once nobody needs it.
+    @Transactional
+    public StoredFile produce(String fileName, InputStream bytes) {
+        return insert(fileName, bytes, ContentStore.MOST_BYTES_MADE, null);
+    }
+
+    /// Nobody needs the file any more: it goes like an upload that nobody kept.
+    @Transactional
+    public void release(FileId id) {
+        sql.sql("update files.file set pending_of = ? where id = ?")
+                .params(NOBODY, id.value())
+                .update();
     }
 
     /// Attaches uploads of the actor to something, as part of the caller's transaction.
@@ -136,8 +153,9 @@ public class Files {
         return find(id).orElseThrow(() -> new NotFound("file", id));
     }
 
-    private StoredFile insert(String fileName, InputStream bytes, @Nullable UUID pendingOf) {
-        Content content = contents.write(bytes, this::keepFromSweeper);
+    private StoredFile insert(
+            String fileName, InputStream bytes, long mostBytes, @Nullable UUID pendingOf) {
+        Content content = contents.write(bytes, mostBytes, this::keepFromSweeper);
         String name = FileName.clean(fileName);
         StoredFile file =
                 new StoredFile(

@@ -16,7 +16,10 @@
             "notification",
             "organisation",
             "customer",
-            "database"
+            "database",
+            "sheet",
+            "job",
+            "job :: table"
         })
 package io.anxin.ticket;
 

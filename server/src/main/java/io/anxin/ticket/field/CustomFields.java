@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -112,6 +113,10 @@ public class CustomFields {
         if (errors.stream().noneMatch(error -> error.field().equals(path))) {
             errors.add(new FieldError(path, "required"));
         }
+    }
+
+    public Optional<CustomField> find(String key) {
+        return Optional.ofNullable(byKey.get().get(key));
     }
 
     /// Every field, archived ones too, in the order of the screen.

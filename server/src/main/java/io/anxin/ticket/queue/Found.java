@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /// A row of a list as the table has it, still with ids for names.
 record Found(
@@ -38,12 +39,15 @@ record Found(
         Channel channel,
         State state,
         List<String> tags,
+        Map<String, Object> fields,
         Instant openedAt,
         Instant lastActivityAt,
         ClockReading firstResponse,
         ClockReading nextResponse,
         ClockReading resolution,
         ClockReading onSite,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
         int messages) {
 
     static Found of(TicketRow row) {
@@ -63,12 +67,15 @@ record Found(
                 row.constant("channel", Channel.class),
                 row.constant("state", State.class),
                 row.texts("tags"),
+                row.json("fields", new TypeReference<>() {}),
                 row.instant("opened_at"),
                 row.instant("last_activity_at"),
                 clock(row, "first_response"),
                 clock(row, "next_response"),
                 clock(row, "resolution"),
                 clock(row, "on_site"),
+                row.instantOrNull("resolved_at"),
+                row.instantOrNull("closed_at"),
                 (int) row.number("messages"));
     }
 
@@ -100,12 +107,15 @@ record Found(
                 channel,
                 state,
                 tags,
+                fields,
                 openedAt,
                 lastActivityAt,
                 firstResponse,
                 nextResponse,
                 resolution,
                 onSite,
+                resolvedAt,
+                closedAt,
                 messages);
     }
 }

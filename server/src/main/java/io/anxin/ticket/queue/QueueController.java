@@ -4,20 +4,13 @@ import io.anxin.access.Actor;
 import io.anxin.shared.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
 @RequestMapping("/api/v1/tickets")
@@ -38,11 +31,9 @@ class QueueController {
             int upTo) {}
 
     private final Queues queues;
-    private final TicketExport export;
 
-    QueueController(Queues queues, TicketExport export) {
+    QueueController(Queues queues) {
         this.queues = queues;
-        this.export = export;
     }
 
     @GetMapping
@@ -68,24 +59,5 @@ class QueueController {
                 counts.getOrDefault(QueueView.WATCHING, 0),
                 counts.getOrDefault(QueueView.MENTIONED, 0),
                 Queues.COUNTED_UP_TO);
-    }
-
-    /// The same list as a table for a spreadsheet, written while it is read.
-    @GetMapping("/export.csv")
-    ResponseEntity<StreamingResponseBody> exportTickets(
-            Actor actor,
-            @ParameterObject TicketQuery query,
-            @RequestParam(defaultValue = "OPENED") QueueSort sort) {
-        export.require(actor);
-        StreamingResponseBody body =
-                stream -> {
-                    Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-                    export.write(actor, query, sort, writer);
-                    writer.flush();
-                };
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tickets.csv\"")
-                .body(body);
     }
 }

@@ -14,12 +14,14 @@ import io.anxin.ticket.trait.Severity;
 import io.anxin.ticket.trait.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a list of tickets.
 ///
 /// @param number as people say it, such as `T-100001`
 /// @param preview the first words of the latest message
+/// @param fields values of the custom fields by key
 /// @param messages how many messages and notes the thread has
 public record QueueRow(
         TicketId id,
@@ -38,10 +40,13 @@ public record QueueRow(
         Channel channel,
         State state,
         List<String> tags,
+        Map<String, Object> fields,
         Instant openedAt,
         Instant lastActivityAt,
         ClockReading firstResponse,
         ClockReading nextResponse,
         ClockReading resolution,
         ClockReading onSite,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
         int messages) {}

@@ -24,13 +24,13 @@ class QueueTable {
     private static final String COLUMNS =
             """
             t.id, t.version, t.subject, t.preview, t.kind, t.category, t.severity, t.impact,
-            t.priority, t.team, t.assigned_to, t.customer, t.channel, t.state, t.tags, t.opened_at,
+            t.priority, t.team, t.assigned_to, t.customer, t.channel, t.state, t.tags, t.fields, t.opened_at,
             t.last_activity_at, t.messages, t.first_response_due_at, t.first_response_paused_since,
             t.first_response_stopped_at, t.first_response_breached_at, t.next_response_due_at,
             t.next_response_paused_since, t.next_response_stopped_at, t.next_response_breached_at,
             t.resolution_due_at, t.resolution_paused_since, t.resolution_stopped_at,
             t.resolution_breached_at, t.on_site_due_at, t.on_site_paused_since,
-            t.on_site_stopped_at, t.on_site_breached_at
+            t.on_site_stopped_at, t.on_site_breached_at, t.resolved_at, t.closed_at
             """;
 
     private final JdbcClient sql;

@@ -64,6 +64,15 @@ public class Queues {
         return counts;
     }
 
+    /// How many tickets a list holds, counted up to a bound; -1 for a search, which is not counted.
+    @Transactional(readOnly = true)
+    public int count(Actor reader, TicketQuery query, int most) {
+        reader.require(Permission.READ_TICKETS);
+        return query.hasWords()
+                ? -1
+                : table.counts(reader, List.of(query.condition(reader)), most).getFirst();
+    }
+
     private Page<QueueRow> search(
             Actor reader, TicketQuery query, @Nullable String after, int size) {
         SearchWords words = SearchWords.of(String.valueOf(query.q()));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What a reader wants to see of the tickets: a view, narrowed by filters that all hold. Every
 /// filter may name several values, of which one holds.
 ///
+/// @param number numbers of single tickets
 /// @param q words that the ticket must contain, or its number
 public record TicketQuery(
         @Nullable QueueView view,
@@ -28,12 +29,13 @@ public record TicketQuery(
         @Nullable UUID customer,
         @Nullable List<String> tag,
         @Nullable Boolean overdue,
+        @Nullable List<Long> number,
         @Nullable String q) {
 
     /// Everything of one view.
     static TicketQuery of(QueueView view) {
         return new TicketQuery(
-                view, null, null, null, null, null, null, null, null, null, null, null);
+                view, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     boolean hasWords() {
@@ -46,7 +48,9 @@ public record TicketQuery(
         if (view != null) {
             return view;
         }
-        return hasWords() || customer != null || state != null ? QueueView.ALL : QueueView.ALL_OPEN;
+        return hasWords() || customer != null || state != null || number != null
+                ? QueueView.ALL
+                : QueueView.ALL_OPEN;
     }
 
     /// Everything but words and rights, as a condition on `ticket.ticket t`.
@@ -61,6 +65,7 @@ public record TicketQuery(
                 .andIf(channel, any("t.channel = any(?::text[])"))
                 .andIf(customer, id -> Filter.where("t.customer = ?", id))
                 .andIf(tag, any("t.tags <> '{}' and t.tags && ?::text[]"))
+                .andIf(number, any("t.id = any(?::bigint[])"))
                 .andIf(overdue, yes -> yes ? late() : Filter.all());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.job;
+
+import org.jspecify.annotations.NullMarked;

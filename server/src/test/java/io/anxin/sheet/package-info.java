@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.sheet;
+
+import org.jspecify.annotations.NullMarked;

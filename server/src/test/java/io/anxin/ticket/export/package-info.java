@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.export;
+
+import org.jspecify.annotations.NullMarked;

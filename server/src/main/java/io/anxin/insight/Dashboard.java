@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it was read
 /// @param zone IANA name of the zone whose days are counted
 /// @param today figures since midnight
+/// @param rest null on a working day
 /// @param period figures of the last days, today included
 record Dashboard(
         Instant at,
@@ -19,6 +20,7 @@ record Dashboard(
         int days,
         Backlog now,
         Figures today,
+        @Nullable RestDay rest,
         Figures period,
         Targets targets,
         List<TeamFigures> teams,
@@ -27,8 +29,15 @@ record Dashboard(
         List<AgeRow> backlogByAge,
         List<PriorityRow> backlogByPriority) {
 
+    /// Today is no working day, so that little happens in it.
+    ///
+    /// @param name of the holiday, null on a free day of the week or in a closure
+    /// @param worksAgainAt null when no working day is in sight
+    record RestDay(LocalDate date, @Nullable Bilingual name, @Nullable Instant worksAgainAt) {}
+
     /// What lies on the desk now.
     ///
+    /// @param overdue open ones for which a promise was missed, as the desk lists them
     /// @param open everything that is not resolved
     /// @param reopened open ones that were held for resolved before
     record Backlog(long open, long unassigned, long waiting, long overdue, long reopened) {}

@@ -37,13 +37,21 @@ class Dashboards {
     private final OfficeZone zone;
     private final Teams teams;
     private final Accounts accounts;
+    private final RestDays restDays;
     private final Clock clock;
 
-    Dashboards(FactQueries queries, OfficeZone zone, Teams teams, Accounts accounts, Clock clock) {
+    Dashboards(
+            FactQueries queries,
+            OfficeZone zone,
+            Teams teams,
+            Accounts accounts,
+            RestDays restDays,
+            Clock clock) {
         this.queries = queries;
         this.zone = zone;
         this.teams = teams;
         this.accounts = accounts;
+        this.restDays = restDays;
         this.clock = clock;
     }
 
@@ -64,6 +72,7 @@ class Dashboards {
                 days,
                 backlog(open),
                 figures(tallies, tally -> tally.day().equals(today)),
+                restDays.at(now, team),
                 Tallies.figures(tallies),
                 Dashboard.Targets.DEFAULT,
                 teams(tallies, open),

@@ -103,11 +103,7 @@ class FactQueries {
                                      when opened_at > cast(:now as timestamptz) - interval '3 days' then 'UNDER_3_DAYS'
                                      when opened_at > cast(:now as timestamptz) - interval '7 days' then 'UNDER_7_DAYS'
                                      when opened_at > cast(:now as timestamptz) - interval '30 days' then 'UNDER_30_DAYS'
-                                     else 'OLDER' end as age,
-                                resolution_breached or resolution_due_at < cast(:now as timestamptz)
-                                or (first_response_at is null
-                                    and (first_response_breached or first_response_due_at < cast(:now as timestamptz)))
-                                    is true as overdue
+                                     else 'OLDER' end as age, late as overdue
                               from insight.ticket_fact
                               where live %s) f
                         group by 1, 2, 3, 4

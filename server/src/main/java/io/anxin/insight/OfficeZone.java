@@ -4,6 +4,7 @@ import io.anxin.organisation.BusinessCalendar;
 import io.anxin.organisation.Calendars;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The zone the organisation lives by: that of its first calendar.
@@ -17,10 +18,10 @@ class OfficeZone {
     }
 
     ZoneId get() {
-        return calendars.list().stream()
-                .findFirst()
-                .map(BusinessCalendar::zone)
-                .map(ZoneId::of)
-                .orElse(ZoneOffset.UTC);
+        return calendar().map(BusinessCalendar::zone).map(ZoneId::of).orElse(ZoneOffset.UTC);
+    }
+
+    Optional<BusinessCalendar> calendar() {
+        return calendars.list().stream().findFirst();
     }
 }

@@ -29,20 +29,20 @@ class Projection {
             insert into insight.ticket_fact (ticket, version, kind, priority, state, team, agent,
                 assignee, opened_at, first_response_due_at, first_response_at,
                 first_response_breached, first_response_known_at, resolution_due_at, resolved_at,
-                resolution_breached, resolution_known_at, reopen_count, closed_at, answered_at,
+                resolution_breached, resolution_known_at, late, reopen_count, closed_at, answered_at,
                 solved, score)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (ticket) do update
             set (version, kind, priority, state, team, agent, assignee, opened_at,
                 first_response_due_at, first_response_at, first_response_breached,
                 first_response_known_at, resolution_due_at, resolved_at, resolution_breached,
-                resolution_known_at, reopen_count, closed_at, answered_at, solved, score)
+                resolution_known_at, late, reopen_count, closed_at, answered_at, solved, score)
               = (excluded.version, excluded.kind, excluded.priority, excluded.state, excluded.team,
                 excluded.agent, excluded.assignee, excluded.opened_at,
                 excluded.first_response_due_at, excluded.first_response_at,
                 excluded.first_response_breached, excluded.first_response_known_at,
                 excluded.resolution_due_at, excluded.resolved_at, excluded.resolution_breached,
-                excluded.resolution_known_at, excluded.reopen_count, excluded.closed_at,
+                excluded.resolution_known_at, excluded.late, excluded.reopen_count, excluded.closed_at,
                 excluded.answered_at, excluded.solved, excluded.score)
             where ticket_fact.version <= excluded.version
             """;
@@ -100,6 +100,7 @@ class Projection {
             column(facts.resolvedAt()),
             facts.resolutionBreachedAt() != null,
             column(first(facts.resolvedAt(), facts.resolutionBreachedAt())),
+            facts.late(),
             facts.reopenCount(),
             column(facts.closedAt()),
             column(answer == null ? null : answer.answeredAt()),

@@ -26,7 +26,7 @@ class FactsTable {
             select id, version, customer, kind, category, priority, team, assigned_to, state,
                 opened_at, first_response_due_at, first_response_stopped_at,
                 first_response_breached_at, resolution_due_at, resolved_at, resolved_by,
-                resolution_breached_at, reopen_count, closed_at
+                resolution_breached_at, late, reopen_count, closed_at
             from ticket.ticket
             """;
 
@@ -73,6 +73,7 @@ class FactsTable {
                 row.instantOrNull("resolved_at"),
                 row.id("resolved_by", AccountId::new),
                 row.instantOrNull("resolution_breached_at"),
+                row.truth("late"),
                 (int) row.number("reopen_count"),
                 row.instantOrNull("closed_at"));
     }

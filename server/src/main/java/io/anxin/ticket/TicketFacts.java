@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param firstResponseAt when the first-response clock stopped
 /// @param resolutionDueAt null also while the clock stands still
+/// @param late whether it is open and a promise was missed: what the desk lists as overdue
 /// @param resolvedAt when the ticket was last resolved; null once it is reopened
 public record TicketFacts(
         TicketId id,
@@ -33,5 +34,6 @@ public record TicketFacts(
         @Nullable Instant resolvedAt,
         @Nullable AccountId resolvedBy,
         @Nullable Instant resolutionBreachedAt,
+        boolean late,
         int reopenCount,
         @Nullable Instant closedAt) {}

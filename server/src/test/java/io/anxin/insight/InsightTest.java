@@ -15,8 +15,14 @@ import io.anxin.customer.IdentityKind;
 import io.anxin.notification.Change;
 import io.anxin.notification.Changes;
 import io.anxin.notification.Position;
+import io.anxin.organisation.Assignment;
+import io.anxin.organisation.BusinessCalendar.Hours;
+import io.anxin.organisation.BusinessCalendar.SpecialDay;
+import io.anxin.organisation.Calendars;
 import io.anxin.organisation.TeamKind;
 import io.anxin.organisation.Teams;
+import io.anxin.organisation.calendar.Shift;
+import io.anxin.shared.Bilingual;
 import io.anxin.shared.Ids;
 import io.anxin.survey.AnswerSurvey;
 import io.anxin.survey.Surveys;
@@ -25,12 +31,17 @@ import io.anxin.ticket.OpenTicket;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.Tickets;
 import io.anxin.ticket.trait.Channel;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +62,7 @@ class InsightTest {
     @Autowired private Accounts accounts;
     @Autowired private Customers customers;
     @Autowired private Teams teams;
+    @Autowired private Calendars calendars;
     @Autowired private Tickets tickets;
     @Autowired private Surveys surveys;
     @Autowired private Insight insight;
@@ -172,6 +184,65 @@ class InsightTest {
                 .contains(Changes.team(teams.byKind(TeamKind.COMPLAINTS).getFirst().id().value()));
         insight.catchUp();
         assertThat(figuresMovedSince(before)).hasSize(1);
+    }
+
+    @Test
+    void theDashboardCountsAsOverdueWhatTheDeskListsAsOverdue() {
+        Browser chief = signedIn(Role.DIRECTOR);
+        TicketId unanswered = opened(TeamKind.ORDERS);
+        TicketId answeredLate = opened(TeamKind.ORDERS);
+        TicketId asksAgain = opened(TeamKind.ORDERS);
+        answered(answeredLate);
+        missed(unanswered, "on_site_breached_at = now()");
+        missed(answeredLate, "resolution_breached_at = now()");
+        missed(asksAgain, "next_response_breached_at = now(), next_response_stopped_at = null");
+        insight.rebuild();
+
+        long listed = chief.get("/api/v1/tickets/counts").body().path("overdue").asLong();
+
+        assertThat(listed).isGreaterThanOrEqualTo(3);
+        assertThat(dashboard(chief).path("now").path("overdue").asLong()).isEqualTo(listed);
+    }
+
+    private void missed(TicketId id, String promise) {
+        sql.sql("update ticket.ticket set version = version + 1, " + promise + " where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    @Test
+    void theDashboardSaysThatTodayIsNoWorkingDay() {
+        Browser chief = signedIn(Role.DIRECTOR);
+        Map<DayOfWeek, List<Shift>> everyDay =
+                Arrays.stream(DayOfWeek.values())
+                        .collect(
+                                Collectors.toMap(
+                                        day -> day, _ -> List.of(Shift.parse("00:00-24:00"))));
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        SpecialDay feast =
+                new SpecialDay(today, new Bilingual("厂庆", "Founders' day"), List.of(), null);
+        String resting = team(new Hours(everyDay, List.of(feast), List.of()));
+        String working = team(new Hours(everyDay, List.of(), List.of()));
+
+        JsonNode rest = chief.get("/api/v1/dashboard?team=" + resting).body().path("rest");
+
+        assertThat(rest.path("name").path("zh").asString()).isEqualTo("厂庆");
+        assertThat(rest.path("date").asString()).isEqualTo(today.toString());
+        assertThat(Instant.parse(rest.path("worksAgainAt").asString()))
+                .isEqualTo(today.plusDays(1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant());
+        assertThat(chief.get("/api/v1/dashboard?team=" + working).body().path("rest").isObject())
+                .isFalse();
+    }
+
+    private String team(Hours hours) {
+        Bilingual name = new Bilingual("团队", "Team " + Ids.next());
+        var calendar = calendars.create(SYSTEM, name, "Asia/Shanghai", hours);
+        return teams.create(
+                        SYSTEM,
+                        new Teams.TeamDescription(
+                                name, TeamKind.ORDERS, calendar.id(), Assignment.QUEUE, null))
+                .id()
+                .toString();
     }
 
     private List<Change> figuresMovedSince(Position before) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -63,10 +64,12 @@ public class CannedReplies {
         uses.count(get(actor, id).id());
     }
 
-    /// @throws InvalidInput when the shortcut is taken within the team
+    /// @throws InvalidInput when the shortcut is taken within the team, or a placeholder stands for
+    ///   nothing
     @Transactional
     public CannedReplyRow write(Actor actor, WriteCannedReply wanted) {
         actor.require(Permission.MANAGE_DESK);
+        requireKnownPlaceholders(wanted.body());
         CannedReply saved =
                 unlessTaken(wanted, () -> repository.save(build(Ids.next(), 0, wanted)));
         all.changed();
@@ -77,6 +80,7 @@ public class CannedReplies {
     @Transactional
     CannedReplyRow revise(Actor actor, UUID id, WriteCannedReply wanted) {
         actor.require(Permission.MANAGE_DESK);
+        requireKnownPlaceholders(wanted.body());
         CannedReply before = load(id, wanted.version());
         CannedReply saved =
                 unlessTaken(wanted, () -> repository.save(build(id, before.version(), wanted)));
@@ -101,6 +105,24 @@ public class CannedReplies {
             throw new Stale("canned-reply", id, reply.version());
         }
         return reply;
+    }
+
+    private static void requireKnownPlaceholders(ReplyBody body) {
+        List<InvalidInput.FieldError> errors =
+                Stream.concat(unknown("body.zh", body.zh()), unknown("body.en", body.en()))
+                        .toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+
+    private static Stream<InvalidInput.FieldError> unknown(String field, String template) {
+        List<String> unknown = Placeholder.unknownIn(template);
+        return unknown.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        new InvalidInput.FieldError(
+                                field, "unknownPlaceholder", List.of(String.join(" ", unknown))));
     }
 
     private static CannedReply unlessTaken(WriteCannedReply wanted, Supplier<CannedReply> save) {

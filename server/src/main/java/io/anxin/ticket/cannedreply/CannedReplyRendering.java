@@ -6,8 +6,6 @@ import io.anxin.customer.Customers;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,17 +29,20 @@ class CannedReplyRendering {
         CannedReply reply = replies.get(actor, id);
         TicketSummary ticket = tickets.requireVisible(actor, ticketId);
         CustomerSummary customer = customers.get(ticket.customer());
-        Map<String, String> values = new HashMap<>();
-        values.put("customer.name", customer.name());
-        values.put("customer.company", orEmpty(customer.companyName()));
-        values.put("ticket.number", ticket.number());
-        values.put("ticket.subject", ticket.subject());
-        values.put("agent.name", actor.name());
         String language = locale == null ? ticket.locale() : locale;
-        return Rendering.of(reply.body().in(language), values);
+        return Rendering.of(
+                reply.body().in(language),
+                placeholder -> value(placeholder, ticket, customer, actor));
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private static String value(
+            Placeholder placeholder, TicketSummary ticket, CustomerSummary customer, Actor actor) {
+        return switch (placeholder) {
+            case CUSTOMER_NAME -> customer.name();
+            case CUSTOMER_COMPANY -> customer.companyName() == null ? "" : customer.companyName();
+            case TICKET_NUMBER -> ticket.number();
+            case TICKET_SUBJECT -> ticket.subject();
+            case AGENT_NAME -> actor.name();
+        };
     }
 }

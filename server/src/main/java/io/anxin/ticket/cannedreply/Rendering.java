@@ -1,33 +1,24 @@
 package io.anxin.ticket.cannedreply;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A canned reply with its placeholders filled.
 ///
-/// @param unknown placeholders that stand for nothing and were left as they are
+/// @param unknown placeholders of an older reply that stand for nothing and were left as they are
 record Rendering(String text, List<String> unknown) {
 
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{\\{\\s*([a-zA-Z]+(?:\\.[a-zA-Z]+)*)\\s*}}");
-
-    static Rendering of(String template, Map<String, String> values) {
-        List<String> unknown = new ArrayList<>();
+    static Rendering of(String template, Function<Placeholder, String> value) {
         String text =
-                PLACEHOLDER
+                Placeholder.BRACED
                         .matcher(template)
                         .replaceAll(
-                                found -> {
-                                    String value = values.get(found.group(1));
-                                    if (value == null) {
-                                        unknown.add(found.group(1));
-                                    }
-                                    return Matcher.quoteReplacement(
-                                            value == null ? found.group() : value);
-                                });
-        return new Rendering(text, List.copyOf(unknown));
+                                found ->
+                                        Matcher.quoteReplacement(
+                                                Placeholder.of(found.group(1))
+                                                        .map(value)
+                                                        .orElseGet(found::group)));
+        return new Rendering(text, Placeholder.unknownIn(template));
     }
 }

@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue'
 import { api, take } from '@/api/client'
 import { asProblem } from '@/api/problem'
+import { live } from '@/app/live'
 
 export type Mode = 'REPLY' | 'NOTE'
 
@@ -78,6 +79,8 @@ export function useDraft(id: number, writing: Ref<Writing>, lastSeen: () => numb
     },
     { deep: true },
   )
+  // What was written while the server could not be reached is kept as soon as it can be.
+  watch(live.state, (connection) => connection === 'live' && state.value === 'failed' && void save())
   onScopeDispose(() => {
     if (!timer) return
     clearTimeout(timer)

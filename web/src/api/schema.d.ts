@@ -2276,6 +2276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/participating-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["shareTicket"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/presence": {
         parameters: {
             query?: never;
@@ -3133,6 +3149,7 @@ export interface components {
             days: number;
             now: components["schemas"]["Backlog"];
             period: components["schemas"]["Figures"];
+            rest?: components["schemas"]["RestDay"];
             series: components["schemas"]["Day"][];
             targets: components["schemas"]["Targets"];
             teams: components["schemas"]["TeamFigures"][];
@@ -4322,6 +4339,13 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        RestDay: {
+            /** Format: date */
+            date: string;
+            name?: components["schemas"]["Bilingual"];
+            /** Format: date-time */
+            worksAgainAt?: string;
+        };
         RuleDraft: {
             /** Format: uuid */
             id?: string;
@@ -4409,6 +4433,11 @@ export interface components {
         };
         SetupState: {
             needed: boolean;
+        };
+        ShareTicket: {
+            teams: string[];
+            /** Format: int64 */
+            version?: number;
         };
         SignInOptions: {
             outside: string;
@@ -4701,6 +4730,7 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             openedBy?: components["schemas"]["NamedPerson"];
+            participatingTeams: components["schemas"]["NamedTeam"][];
             preview: string;
             /** Format: int32 */
             reopenCount: number;
@@ -5149,6 +5179,7 @@ export interface operations {
             query?: {
                 q?: string;
                 owner?: string;
+                company?: string;
                 startMissing?: boolean;
                 after?: string;
                 size?: number;
@@ -10048,7 +10079,8 @@ export interface operations {
                 kind?: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[] | null;
                 category?: string[] | null;
                 channel?: ("MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API")[] | null;
-                customer?: string | null;
+                customer?: string[] | null;
+                company?: string | null;
                 tag?: string[] | null;
                 overdue?: boolean | null;
                 number?: number[] | null;
@@ -10189,7 +10221,8 @@ export interface operations {
                 kind?: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[] | null;
                 category?: string[] | null;
                 channel?: ("MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API")[] | null;
-                customer?: string | null;
+                customer?: string[] | null;
+                company?: string | null;
                 tag?: string[] | null;
                 overdue?: boolean | null;
                 number?: number[] | null;
@@ -11137,6 +11170,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shareTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             /** @description A problem, told in the reader's language */

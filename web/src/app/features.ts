@@ -18,6 +18,8 @@ export interface MenuEntry {
   label: string
   icon: Component
   to: string
+  /** further addresses that belong to the place */
+  also?: string[]
   /** smaller comes first */
   order: number
   /** a permission without which the entry is not shown */
@@ -43,5 +45,10 @@ export interface Feature {
 const modules = import.meta.glob<Feature>('../features/*/feature.ts', { eager: true, import: 'default' })
 
 export const features: Feature[] = Object.values(modules)
+
+/** Whether the address is in that place of the menu. */
+export function isIn(entry: MenuEntry, path: string): boolean {
+  return [entry.to, ...(entry.also ?? [])].some((each) => path === each || path.startsWith(`${each}/`))
+}
 
 export const menu: MenuEntry[] = features.flatMap((each) => each.menu ?? []).sort((a, b) => a.order - b.order)

@@ -12,6 +12,7 @@ export interface QueueFilters {
   kind?: string[]
   category?: string
   customer?: string
+  company?: string
   tag?: string[]
   overdue?: boolean
   sort?: string
@@ -21,7 +22,7 @@ export const VIEWS = ['all_open', 'mine', 'unassigned', 'team', 'overdue', 'ment
 export const FIRST_VIEW = 'all_open'
 export const SORTS = ['activity', 'opened', 'due', 'priority'] as const
 
-const TEXTS = ['q', 'team', 'assignee', 'category', 'customer', 'sort'] as const
+const TEXTS = ['q', 'team', 'assignee', 'category', 'customer', 'company', 'sort'] as const
 const LISTS = ['state', 'priority', 'kind', 'tag'] as const
 
 function one(value: LocationQuery[string] | undefined): string | undefined {
@@ -60,7 +61,7 @@ export function queryOf(filters: QueueFilters): LocationQueryRaw {
 type Question = NonNullable<paths['/api/v1/tickets']['get']['parameters']['query']>
 
 /** The filters in the words of the interface. */
-export function questionOf({ view, sort, team, assignee, category, ...rest }: QueueFilters): Question {
+export function questionOf({ view, sort, team, assignee, category, customer, ...rest }: QueueFilters): Question {
   const question = {
     ...rest,
     view: view.toUpperCase(),
@@ -68,6 +69,7 @@ export function questionOf({ view, sort, team, assignee, category, ...rest }: Qu
     ...(team ? { team: [team] } : {}),
     ...(assignee ? { assignee: [assignee] } : {}),
     ...(category ? { category: [category] } : {}),
+    ...(customer ? { customer: [customer] } : {}),
   }
   return question as Question
 }

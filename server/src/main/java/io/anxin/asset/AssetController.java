@@ -5,6 +5,8 @@ import io.anxin.asset.Assets.AssetDescription;
 import io.anxin.asset.entitlement.Fault;
 import io.anxin.asset.entitlement.Question;
 import io.anxin.asset.entitlement.Service;
+import io.anxin.customer.Companies;
+import io.anxin.customer.CompanyId;
 import io.anxin.customer.CustomerId;
 import io.anxin.shared.Page;
 import jakarta.validation.Valid;
@@ -66,24 +68,34 @@ class AssetController {
     record AssetPage(Asset asset, List<Ownership> owners, List<GrantedCoverage> coverages) {}
 
     private final Assets assets;
+    private final Companies companies;
 
-    AssetController(Assets assets) {
+    AssetController(Assets assets, Companies companies) {
         this.assets = assets;
+        this.companies = companies;
     }
 
     /// The newest assets first.
     ///
     /// @param q beginning of a serial number or model, or a customer's name or phone number
+    /// @param company whose people own them; not together with `owner`
     @GetMapping
     Page<AssetRow> assets(
             Actor actor,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable UUID owner,
+            @RequestParam @Nullable UUID company,
             @RequestParam(defaultValue = "false") boolean startMissing,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
-        CustomerId customer = owner == null ? null : new CustomerId(owner);
-        return assets.list(actor, q, customer, startMissing, after, size);
+        return assets.list(actor, q, owners(owner, company), startMissing, after, size);
+    }
+
+    private @Nullable List<CustomerId> owners(@Nullable UUID owner, @Nullable UUID company) {
+        if (owner != null) {
+            return List.of(new CustomerId(owner));
+        }
+        return company == null ? null : companies.people(new CompanyId(company));
     }
 
     @GetMapping("/{id}")

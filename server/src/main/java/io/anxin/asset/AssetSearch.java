@@ -1,6 +1,7 @@
 package io.anxin.asset;
 
 import io.anxin.customer.CustomerId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words beginning of a serial number or model, null for all
 /// @param owners customers whom the words name too
-/// @param owner only the assets of one customer
+/// @param owner only the assets of these customers, null for everybody's
 /// @param startMissing only those with a coverage that waits for a milestone
 record AssetSearch(
         @Nullable String words,
         List<CustomerId> owners,
-        @Nullable CustomerId owner,
+        @Nullable Collection<CustomerId> owner,
         boolean startMissing) {
 
     static String serialKey(String serial) {

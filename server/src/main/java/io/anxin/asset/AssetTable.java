@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +60,7 @@ class AssetTable {
         Filter filter =
                 Filter.all()
                         .andIf(search.words(), words -> words(words, search.owners()))
-                        .andIf(search.owner(), owner -> Filter.where("owner = ?", owner.value()));
+                        .andIf(search.owner(), AssetTable::owned);
         if (search.startMissing()) {
             filter = filter.and(Filter.where("start_missing"));
         }
@@ -94,7 +95,11 @@ class AssetTable {
                         Filter.where(
                                 "model_key like ?",
                                 AssetSearch.beginning(AssetSearch.modelKey(words))),
-                        Filter.where("owner = any(?::uuid[])", Filter.array(owners))));
+                        owned(owners)));
+    }
+
+    private static Filter owned(Collection<CustomerId> owners) {
+        return Filter.where("owner = any(?::uuid[])", Filter.array(owners));
     }
 
     /// @return whether the serial number was free

@@ -68,11 +68,12 @@ public class Assets {
     /// The newest first.
     ///
     /// @param q beginning of a serial number or model, or a customer's name or phone number
+    /// @param owner whose, null for everybody's
     /// @param startMissing only those with a coverage that waits for a milestone
     public Page<AssetRow> list(
             Actor actor,
             @Nullable String q,
-            @Nullable CustomerId owner,
+            @Nullable Collection<CustomerId> owner,
             boolean startMissing,
             @Nullable String after,
             int size) {

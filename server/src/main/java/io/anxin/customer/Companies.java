@@ -52,6 +52,11 @@ public class Companies {
         return companies.get(id);
     }
 
+    /// Its people, also those who were merged into others since.
+    public List<CustomerId> people(CompanyId id) {
+        return customers.of(id);
+    }
+
     /// The newest companies, those that match all words of `q` when it is given.
     public Page<Company> list(Actor actor, @Nullable String q, @Nullable String after, int size) {
         actor.require(Permission.READ_CUSTOMERS);

@@ -10,6 +10,10 @@ import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
 import io.anxin.access.NewAccount;
 import io.anxin.access.Role;
+import io.anxin.customer.Companies;
+import io.anxin.customer.Companies.CompanyDescription;
+import io.anxin.customer.Company;
+import io.anxin.customer.CustomerId;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.customer.Customers;
 import io.anxin.customer.IdentityKind;
@@ -41,6 +45,7 @@ class TicketsTest {
 
     @LocalServerPort private int port;
     @Autowired private Accounts accounts;
+    @Autowired private Companies companies;
     @Autowired private Customers customers;
     @Autowired private Teams teams;
     @Autowired private Tickets tickets;
@@ -114,6 +119,66 @@ class TicketsTest {
         assertThat(page.body().path("firstResponseClock").path("dueAt").asString()).isNotBlank();
         assertThat(page.body().path("team").path("nameEn").asString()).isNotBlank();
         assertThat(page.body().path("state").asString()).isEqualTo("NEW");
+    }
+
+    @Test
+    void theTicketsAndMachinesOfACompanyAreThoseOfItsPeople() {
+        Browser chief = signedIn(Role.ADMINISTRATOR);
+        Company company =
+                companies.create(
+                        SYSTEM,
+                        new CompanyDescription(
+                                "东方机械", null, List.of("dongfang-jixie.example"), List.of(), ""));
+        CustomerId person =
+                customers
+                        .recognise(
+                                SYSTEM,
+                                IdentityKind.MAIL,
+                                "li@dongfang-jixie.example",
+                                "李",
+                                "zh-CN")
+                        .id();
+        TicketId theirs =
+                tickets.open(
+                                SYSTEM,
+                                OpenTicket.of(Channel.MAIL, "异响", "空压机异响 E77", person, "zh-CN"))
+                        .id();
+        TicketId another = opened("异响", TeamKind.AFTER_SALES);
+        Map<String, Object> machine =
+                Map.of(
+                        "serial",
+                        "DF-" + Ids.next(),
+                        "model",
+                        "AX-22",
+                        "owner",
+                        person.value(),
+                        "ownedSince",
+                        "2025-01-01",
+                        "site",
+                        "",
+                        "zone",
+                        "Asia/Shanghai",
+                        "milestones",
+                        Map.of());
+        assertThat(chief.post("/api/v1/assets", machine).status()).isEqualTo(201);
+        String of = "?company=" + company.id();
+
+        assertThat(ids(chief.get("/api/v1/tickets" + of))).containsExactly(theirs.value());
+        assertThat(ids(chief.get("/api/v1/tickets" + of + "&q=E77")))
+                .containsExactly(theirs.value());
+        assertThat(ids(chief.get("/api/v1/tickets" + of + "&customer=" + person)))
+                .containsExactly(theirs.value());
+        assertThat(ids(chief.get("/api/v1/tickets" + of + "&customer=" + UUID.randomUUID())))
+                .isEmpty();
+        assertThat(ids(chief.get("/api/v1/tickets?company=" + UUID.randomUUID()))).isEmpty();
+        assertThat(ids(chief.get("/api/v1/tickets"))).contains(another.value());
+        assertThat(chief.get("/api/v1/assets" + of).body().path("items").size()).isEqualTo(1);
+        assertThat(chief.get("/api/v1/assets?company=" + UUID.randomUUID()).body().path("items"))
+                .isEmpty();
+    }
+
+    private static List<Long> ids(Answer page) {
+        return page.body().path("items").valueStream().map(row -> row.path("id").asLong()).toList();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.anxin.ticket.queue;
 
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
+import io.anxin.customer.Companies;
+import io.anxin.customer.CompanyId;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Filter;
 import io.anxin.shared.Page;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +28,12 @@ public class Queues {
     static final int COUNTED_UP_TO = 1_000;
 
     private final QueueTable table;
+    private final Companies companies;
     private final NewestNumber newest;
 
-    Queues(QueueTable table, NewestNumber newest) {
+    Queues(QueueTable table, Companies companies, NewestNumber newest) {
         this.table = table;
+        this.companies = companies;
         this.newest = newest;
     }
 
@@ -39,6 +44,11 @@ public class Queues {
     public Page<QueueRow> list(
             Actor reader, TicketQuery query, QueueSort sort, @Nullable String after, int size) {
         reader.require(Permission.READ_TICKETS);
+        UUID company = query.company();
+        if (company != null) {
+            TicketQuery people = query.of(companies.people(new CompanyId(company)));
+            return list(reader, people, sort, after, size);
+        }
         if (query.hasWords()) {
             return search(reader, query, after, size);
         }

@@ -1,12 +1,14 @@
 package io.anxin.ticket.queue;
 
 import io.anxin.access.Actor;
+import io.anxin.customer.CustomerId;
 import io.anxin.shared.Filter;
 import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Priority;
 import io.anxin.ticket.trait.State;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// filter may name several values, of which one holds.
 ///
 /// @param number numbers of single tickets
+/// @param company whose people's tickets are meant; together with `customer`, both must hold
 /// @param q words that the ticket must contain, or its number
 public record TicketQuery(
         @Nullable QueueView view,
@@ -26,7 +29,8 @@ public record TicketQuery(
         @Nullable List<Kind> kind,
         @Nullable List<UUID> category,
         @Nullable List<Channel> channel,
-        @Nullable UUID customer,
+        @Nullable List<UUID> customer,
+        @Nullable UUID company,
         @Nullable List<String> tag,
         @Nullable Boolean overdue,
         @Nullable List<Long> number,
@@ -35,7 +39,20 @@ public record TicketQuery(
     /// Everything of one view.
     static TicketQuery of(QueueView view) {
         return new TicketQuery(
-                view, null, null, null, null, null, null, null, null, null, null, null, null);
+                view, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
+    }
+
+    /// The same, with the people of its company for the company.
+    TicketQuery of(Collection<CustomerId> people) {
+        List<UUID> meant =
+                people.stream()
+                        .map(CustomerId::value)
+                        .filter(id -> customer == null || customer.contains(id))
+                        .toList();
+        return new TicketQuery(
+                shown(), team, assignee, state, priority, kind, category, channel, meant, null, tag,
+                overdue, number, q);
     }
 
     boolean hasWords() {
@@ -48,22 +65,25 @@ public record TicketQuery(
         if (view != null) {
             return view;
         }
-        return hasWords() || customer != null || state != null || number != null
-                ? QueueView.ALL
-                : QueueView.ALL_OPEN;
+        boolean asked = hasWords()
+                || customer != null
+                || company != null
+                || state != null
+                || number != null;
+        return asked ? QueueView.ALL : QueueView.ALL_OPEN;
     }
 
     /// Everything but words and rights, as a condition on `ticket.ticket t`.
     Filter condition(Actor reader) {
         return shownBy(reader)
-                .andIf(team, any("t.team = any(?::uuid[])"))
+                .andIf(team, TicketQuery::ofTeams)
                 .andIf(assignee, any("t.assigned_to = any(?::uuid[])"))
                 .andIf(state, any("t.state = any(?::text[])"))
                 .andIf(priority, any("t.priority = any(?::text[])"))
                 .andIf(kind, any("t.kind = any(?::text[])"))
                 .andIf(category, any("t.category = any(?::uuid[])"))
                 .andIf(channel, any("t.channel = any(?::text[])"))
-                .andIf(customer, id -> Filter.where("t.customer = ?", id))
+                .andIf(customer, any("t.customer = any(?::uuid[])"))
                 .andIf(tag, any("t.tags <> '{}' and t.tags && ?::text[]"))
                 .andIf(number, any("t.id = any(?::bigint[])"))
                 .andIf(overdue, yes -> yes ? late() : Filter.all());
@@ -105,9 +125,13 @@ public record TicketQuery(
     }
 
     private static Filter ownTeams(Actor reader) {
-        return reader.teams().isEmpty()
-                ? Filter.none()
-                : Filter.where("t.team = any(?::uuid[])", TicketRow.array(reader.teams()));
+        return reader.teams().isEmpty() ? Filter.none() : ofTeams(reader.teams());
+    }
+
+    private static Filter ofTeams(Collection<UUID> teams) {
+        return teams.size() == 1
+                ? Filter.where("t.team = ?", teams.iterator().next())
+                : Filter.where("t.team = any(?::uuid[])", TicketRow.array(teams));
     }
 
     /// What the sweep has found late; it looks every few seconds.

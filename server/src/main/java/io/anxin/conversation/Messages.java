@@ -12,13 +12,13 @@ import io.anxin.conversation.thread.Direction;
 import io.anxin.conversation.thread.MessageId;
 import io.anxin.conversation.thread.NewAttachment;
 import io.anxin.conversation.thread.NewMessage;
+import io.anxin.conversation.thread.News;
 import io.anxin.conversation.thread.Threads;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.customer.Customers;
 import io.anxin.files.FileId;
 import io.anxin.files.Files;
 import io.anxin.files.StoredFile;
-import io.anxin.notification.Changes;
 import io.anxin.ticket.Casework;
 import io.anxin.ticket.MessageFacts;
 import io.anxin.ticket.TicketId;
@@ -26,7 +26,6 @@ import io.anxin.ticket.TicketOpened;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +55,7 @@ public class Messages {
             Customers customers,
             Files files,
             Drafts drafts,
-            Changes changes,
+            News news,
             Casework casework,
             Clock clock) {}
 
@@ -113,7 +112,7 @@ public class Messages {
                                 kept(actor, reply.attachments()),
                                 false));
         answered(actor, ticket.id(), reply, facts(message, place));
-        announce(ticket, place);
+        around.news().said(place.ticketId(), place.ordinal());
         return place.ordinal();
     }
 
@@ -150,7 +149,7 @@ public class Messages {
         tickets.noteAdded(
                 actor, id, facts(message, place), mentions.stream().map(AccountId::new).toList());
         around.drafts().forget(actor, id);
-        announce(ticket, place);
+        around.news().said(place.ticketId(), place.ordinal());
         return place.ordinal();
     }
 
@@ -172,7 +171,7 @@ public class Messages {
                 .map(mailbox -> notice(mailbox, place, customer, subject, text))
                 .map(
                         message -> {
-                            announce(ticket, place);
+                            around.news().said(place.ticketId(), place.ordinal());
                             return message.id();
                         });
     }
@@ -213,7 +212,7 @@ public class Messages {
                         text);
         threads.append(message, place.ordinal());
         tickets.customerWrote(Actor.system("desk"), id, facts(message, place));
-        announce(ticket, place);
+        around.news().said(place.ticketId(), place.ordinal());
         return place.ordinal();
     }
 
@@ -254,18 +253,6 @@ public class Messages {
         return uploads == null || uploads.isEmpty()
                 ? List.of()
                 : around.files().keep(actor, uploads.stream().map(FileId::new).toList());
-    }
-
-    private void announce(TicketSummary ticket, Threads.Place place) {
-        List<String> audience = new ArrayList<>();
-        if (ticket.team() != null) {
-            audience.add(Changes.team(ticket.team().value()));
-        }
-        if (ticket.assignee() != null) {
-            audience.add(Changes.account(ticket.assignee()));
-        }
-        around.changes()
-                .announce("ticket-message", ticket.id().toString(), place.ordinal(), audience);
     }
 
     private static NewMessage.Writer writer(Actor actor) {

@@ -2,6 +2,7 @@ package io.anxin.notification;
 
 import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
+import io.anxin.access.Sight;
 import io.anxin.database.Jsonb;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Page;
@@ -35,11 +36,13 @@ public class Notices {
 
     private final JdbcClient sql;
     private final Changes changes;
+    private final Sight sight;
     private final Clock clock;
 
-    Notices(JdbcClient sql, Changes changes, Clock clock) {
+    Notices(JdbcClient sql, Changes changes, Sight sight, Clock clock) {
         this.sql = sql;
         this.changes = changes;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -72,10 +75,19 @@ public class Notices {
                 "notice", subject, 0, people.stream().map(Changes::account).distinct().toList());
     }
 
-    /// The actor's own, newest first.
+    /// The actor's own, newest first. One about a thing that was taken out of the actor's sight
+    /// since is not shown any more.
     ///
     /// @param unread only those not read yet
     public Page<Notice> of(Actor actor, boolean unread, @Nullable String after, int size) {
+        return sight.page(
+                actor,
+                after,
+                from -> page(actor, unread, from, size),
+                notice -> Sight.Thing.of(notice.subject()));
+    }
+
+    private Page<Notice> page(Actor actor, boolean unread, @Nullable String after, int size) {
         long before = after == null ? Long.MAX_VALUE : Cursor.decode(after, 1).number(0);
         List<Notice> rows =
                 sql.sql(
@@ -93,14 +105,16 @@ public class Notices {
 
     /// How many are unread, counted to 100.
     public int unread(Actor actor) {
-        return sql.sql(
-                        """
-                        select count(*) from (select 1 from notification.notice
-                            where account = ? and read_at is null limit ?) few
-                        """)
-                .params(actor.account().value(), MOST_COUNTED)
-                .query(Integer.class)
-                .single();
+        List<String> subjects =
+                sql.sql(
+                                """
+                                select subject from notification.notice
+                                where account = ? and read_at is null order by id desc limit ?
+                                """)
+                        .params(actor.account().value(), MOST_COUNTED)
+                        .query(String.class)
+                        .list();
+        return sight.keep(actor, subjects, Sight.Thing::of).size();
     }
 
     /// Marks the actor's notices as read.

@@ -13,7 +13,6 @@ import io.anxin.organisation.Teams;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -90,14 +89,11 @@ class SurveyConsequences {
 
     /// Tells those who work on the ticket, and the reports.
     void announce(Survey survey) {
-        List<String> audience = new ArrayList<>();
-        if (survey.team() != null) {
-            audience.add(Changes.team(survey.team()));
-        }
-        if (survey.agent() != null) {
-            audience.add(Changes.account(new AccountId(survey.agent())));
-        }
-        changes.announce("survey", Long.toString(survey.ticket()), survey.version(), audience);
+        changes.announce(
+                "survey",
+                Long.toString(survey.ticket()),
+                survey.version(),
+                tickets.audience(Actor.system(Surveys.PURPOSE), new TicketId(survey.ticket())));
     }
 
     private void callLeads(Survey survey, TicketSummary ticket) {

@@ -16,7 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,11 +107,11 @@ public class Surveys {
         return repository.latestOf(ticket.value()).map(TicketSurvey::of).orElse(null);
     }
 
-    /// The figures count every ticket; single answers are shown of the reader's own teams only.
+    /// What the customer was asked and said of the tickets that the reader may see.
     @Transactional(readOnly = true)
     CustomerScores ofCustomer(Actor actor, CustomerId customer) {
         actor.require(Permission.READ_CUSTOMERS);
-        List<Survey> all = repository.ofCustomer(customer.value());
+        List<Survey> all = seen(actor, repository.ofCustomer(customer.value()));
         List<Integer> scores =
                 all.stream()
                         .map(Survey::answer)
@@ -125,18 +127,22 @@ public class Surveys {
                         ? null
                         : scores.stream().mapToInt(Integer::intValue).average().orElseThrow(),
                 all.stream()
-                        .filter(survey -> survey.answer() != null && sees(actor, survey))
+                        .filter(survey -> survey.answer() != null)
                         .limit(MOST_LATEST)
                         .map(TicketSurvey::of)
                         .toList());
     }
 
-    private static boolean sees(Actor actor, Survey survey) {
-        return actor.seesEverything()
-                || (survey.team() != null && actor.teams().contains(survey.team()))
-                || (survey.agent() != null
-                        && actor.id() != null
-                        && survey.agent().equals(actor.id().value()));
+    private List<Survey> seen(Actor actor, List<Survey> surveys) {
+        Set<TicketId> visible =
+                tickets.visible(
+                        actor,
+                        surveys.stream()
+                                .map(survey -> new TicketId(survey.ticket()))
+                                .collect(Collectors.toSet()));
+        return surveys.stream()
+                .filter(survey -> visible.contains(new TicketId(survey.ticket())))
+                .toList();
     }
 
     /// A first answer is taken until the link expires, also when the ticket was closed meanwhile.

@@ -14,6 +14,7 @@ import io.anxin.ticket.file.TicketJournal;
 import io.anxin.ticket.file.TicketTable;
 import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.Resolution;
+import io.anxin.ticket.sight.TicketVisibility;
 import io.anxin.ticket.sla.Clocks;
 import io.anxin.ticket.sla.ServiceLevels;
 import java.time.Clock;

@@ -14,10 +14,12 @@ import io.anxin.ticket.life.Confirmation;
 import io.anxin.ticket.life.Waiting;
 import io.anxin.ticket.search.SearchDocuments;
 import io.anxin.ticket.search.SearchText;
+import io.anxin.ticket.sight.TicketVisibility;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -196,6 +198,17 @@ public class Tickets {
     /// Whether there is such a ticket and the actor may see it.
     public boolean isVisible(Actor actor, TicketId id) {
         return table.find(id.value()).filter(TicketVisibility.of(actor)::sees).isPresent();
+    }
+
+    /// Those of the tickets that the actor may see.
+    public Set<TicketId> visible(Actor actor, Collection<TicketId> ids) {
+        return table
+                .among(
+                        ids.stream().map(TicketId::value).toList(),
+                        TicketVisibility.of(actor).condition())
+                .stream()
+                .map(TicketId::new)
+                .collect(Collectors.toSet());
     }
 
     /// Who may hear of a ticket that the actor may see, as for `Changes.announce`.

@@ -3,6 +3,7 @@ package io.anxin.conversation.intake;
 import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.access.Permission;
+import io.anxin.access.Sight;
 import io.anxin.conversation.mailbox.Mailbox;
 import io.anxin.conversation.mailbox.Mailboxes;
 import io.anxin.conversation.reception.Outcome;
@@ -11,7 +12,6 @@ import io.anxin.shared.NotFound;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.Tickets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,7 +35,7 @@ public class Intake {
 
     /// Where decisions of staff are told, and when.
     @org.springframework.stereotype.Component
-    record Journal(Audit audit, Changes changes, Clock clock) {}
+    record Journal(Audit audit, Changes changes, Sight sight, Clock clock) {}
 
     Intake(
             Ledger ledger,
@@ -139,16 +139,27 @@ public class Intake {
                                 Outcome.PENDING,
                                 "treatAs",
                                 String.valueOf(wanted.treatAs())));
-        journal.changes().announce("intake", id.toString(), 0, List.of(Changes.EVERYONE));
+        journal.changes()
+                .announce("intake", id.toString(), 0, mailboxes.audience(before.mailbox()));
     }
 
-    /// @throws NotFound when it came through a mailbox of a team that is not the actor's
+    /// @throws NotFound when it came through a mailbox of a team that is not the actor's, or
+    ///   belongs to a ticket the actor may not see
     Ledger.Standing visible(Actor actor, IntakeId id) {
         return ledger.standing(id)
                 .filter(
                         line ->
                                 actor.seesEverything()
                                         || mailboxes.visibleTo(actor).contains(line.mailbox()))
+                .filter(
+                        line ->
+                                line.ticketId() == null
+                                        || journal.sight()
+                                                .sees(
+                                                        actor,
+                                                        new Sight.Thing(
+                                                                "ticket",
+                                                                line.ticketId().toString())))
                 .orElseThrow(() -> new NotFound("intake", id));
     }
 }

@@ -53,7 +53,7 @@ class LedgerController {
 
     /// The bytes as they arrived, only ever as a download.
     @GetMapping("/{id}/original")
-    ResponseEntity<byte[]> original(Actor actor, @PathVariable IntakeId id) {
+    ResponseEntity<byte[]> original(Actor actor, @PathVariable IntakeId id, Locale locale) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
@@ -61,7 +61,7 @@ class LedgerController {
                         ContentDisposition.attachment().filename(id + ".eml").build().toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(reader.raw(actor, id));
+                .body(reader.raw(actor, id, locale));
     }
 
     /// Takes it in again; the answer tells what became of it.

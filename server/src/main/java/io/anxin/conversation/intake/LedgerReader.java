@@ -2,6 +2,7 @@ package io.anxin.conversation.intake;
 
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
+import io.anxin.access.Sight;
 import io.anxin.conversation.mail.MailParser;
 import io.anxin.conversation.mail.ParsedMail;
 import io.anxin.conversation.mail.header.MailAddress;
@@ -37,16 +38,33 @@ class LedgerReader {
 
     private final JdbcClient sql;
     private final Mailboxes mailboxes;
+    private final Sight sight;
     private final MessageSource texts;
     private final MailParser parser = MailParser.standard();
 
-    LedgerReader(JdbcClient sql, Mailboxes mailboxes, MessageSource texts) {
+    LedgerReader(JdbcClient sql, Mailboxes mailboxes, Sight sight, MessageSource texts) {
         this.sql = sql;
+        this.sight = sight;
         this.mailboxes = mailboxes;
         this.texts = texts;
     }
 
+    /// What became part of a ticket follows the ticket: whoever may not see it does not read here
+    /// what was written to it.
     Page<LedgerRow> list(
+            Actor actor,
+            @Nullable Outcome outcome,
+            @Nullable String after,
+            int size,
+            Locale locale) {
+        return sight.page(
+                actor,
+                after,
+                from -> page(actor, outcome, from, size, locale),
+                row -> thing(row.ticketId()));
+    }
+
+    private Page<LedgerRow> page(
             Actor actor,
             @Nullable Outcome outcome,
             @Nullable String after,
@@ -88,11 +106,22 @@ class LedgerReader {
                                         row.getString("last_error"),
                                         original(id)))
                 .optional()
+                .filter(entry -> sees(actor, entry.row().ticketId()))
                 .orElseThrow(() -> new NotFound("intake", id));
     }
 
+    private boolean sees(Actor actor, @Nullable Long ticket) {
+        Sight.Thing thing = thing(ticket);
+        return thing == null || sight.sees(actor, thing);
+    }
+
+    private static Sight.@Nullable Thing thing(@Nullable Long ticket) {
+        return ticket == null ? null : new Sight.Thing("ticket", ticket.toString());
+    }
+
     /// The bytes as they arrived; none are kept of copies and of what was refused.
-    byte[] raw(Actor actor, IntakeId id) {
+    byte[] raw(Actor actor, IntakeId id, Locale locale) {
+        IntakeId seen = entry(actor, id, locale).row().id();
         return bind(
                         sql.sql(
                                 """
@@ -102,7 +131,7 @@ class LedgerReader {
                                 """
                                         + visible(actor)),
                         actor)
-                .param("id", id.value())
+                .param("id", seen.value())
                 .query((row, _) -> row.getBytes(1))
                 .optional()
                 .orElseThrow(() -> new NotFound("intake", id));

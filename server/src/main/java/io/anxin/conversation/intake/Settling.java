@@ -9,7 +9,6 @@ import io.anxin.conversation.reception.Reception;
 import io.anxin.conversation.thread.MailIds;
 import io.anxin.notification.Changes;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +58,7 @@ class Settling {
                                 line.treatTicket(),
                                 ledger.twin(line).orElse(null)));
         ledger.settle(line.id(), effect, clock.instant());
-        changes.announce("intake", line.id().toString(), 1, List.of(Changes.team(mailbox.team())));
+        changes.announce("intake", line.id().toString(), 1, mailboxes.audience(mailbox.id()));
     }
 
     int attempts(IntakeId id) {
@@ -69,6 +68,13 @@ class Settling {
     @Transactional
     void quarantine(IntakeId id, String error) {
         ledger.quarantine(id, error, clock.instant());
-        changes.announce("intake", id.toString(), 1, List.of(Changes.EVERYONE));
+        ledger.standing(id)
+                .ifPresent(
+                        line ->
+                                changes.announce(
+                                        "intake",
+                                        id.toString(),
+                                        1,
+                                        mailboxes.audience(line.mailbox())));
     }
 }

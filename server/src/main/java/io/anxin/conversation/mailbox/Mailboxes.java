@@ -4,6 +4,7 @@ import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.access.Permission;
 import io.anxin.access.Secrets;
+import io.anxin.notification.Changes;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Snapshot;
 import io.anxin.shared.Stale;
@@ -71,6 +72,11 @@ public class Mailboxes {
                 .filter(mailbox -> actor.teams().contains(mailbox.team()))
                 .map(Mailbox::id)
                 .toList();
+    }
+
+    /// Who may hear of what came through a mailbox, as for `Changes.announce`.
+    public List<String> audience(MailboxId id) {
+        return find(id).map(mailbox -> List.of(Changes.team(mailbox.team()))).orElse(List.of());
     }
 
     public Map<MailboxId, Progress> progress() {

@@ -3,11 +3,12 @@ package io.anxin.conversation.outbox;
 import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.access.Permission;
+import io.anxin.access.Sight;
 import io.anxin.conversation.mail.MailComposer;
 import io.anxin.conversation.mailbox.MailboxId;
 import io.anxin.conversation.mailbox.Mailboxes;
 import io.anxin.conversation.mailbox.OutgoingServer;
-import io.anxin.notification.Changes;
+import io.anxin.conversation.thread.News;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Page;
 import io.anxin.shared.Stale;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,23 +31,19 @@ public class Outbox {
     private final OutboxTable table;
     private final OutgoingServer servers;
     private final Mailboxes mailboxes;
-    private final Changes changes;
-    private final Audit audit;
+    private final Told told;
     private final Clock clock;
     private final MailComposer composer = new MailComposer();
 
-    Outbox(
-            OutboxTable table,
-            OutgoingServer servers,
-            Mailboxes mailboxes,
-            Changes changes,
-            Audit audit,
-            Clock clock) {
+    /// Who hears and reads of it.
+    @Component
+    record Told(News news, Audit audit, Sight sight) {}
+
+    Outbox(OutboxTable table, OutgoingServer servers, Mailboxes mailboxes, Told told, Clock clock) {
         this.table = table;
         this.servers = servers;
         this.mailboxes = mailboxes;
-        this.changes = changes;
-        this.audit = audit;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -57,8 +55,7 @@ public class Outbox {
         boolean sendable = servers.of(letter.mailbox()).isPresent();
         table.insert(id, letter, composer.compose(letter.mail()), sendable, clock.instant());
         if (!sendable) {
-            changes.announce(
-                    "outbox", id.toString(), 1, List.of(Changes.team(letter.mailbox().team())));
+            told.news().delivered(id.value(), 1, letter.ticketId());
         }
         return id;
     }
@@ -69,7 +66,7 @@ public class Outbox {
         return table.automaticTo(address, clock.instant().minus(within));
     }
 
-    /// Newest first, of the teams the actor may see.
+    /// Newest first, of the teams and tickets the actor may see.
     public Page<OutboxRow> list(
             Actor actor,
             @Nullable OutboxState state,
@@ -77,7 +74,13 @@ public class Outbox {
             int size,
             Locale locale) {
         actor.require(Permission.MANAGE_OUTBOX);
-        return table.list(visible(actor), state, after, size, locale);
+        @Nullable List<MailboxId> own = visible(actor);
+        return told.sight()
+                .page(
+                        actor,
+                        after,
+                        from -> table.list(own, state, from, size, locale),
+                        row -> thing(row.ticketId()));
     }
 
     /// Sends again what failed, is held or uncertain. Of an uncertain one the customer may get two.
@@ -95,7 +98,9 @@ public class Outbox {
     private void settle(Actor actor, OutboxId id, OutboxState next, String action) {
         actor.require(Permission.MANAGE_OUTBOX);
         OutboxTable.Standing found =
-                table.standing(id, visible(actor)).orElseThrow(() -> new NotFound("outbox", id));
+                table.standing(id, visible(actor))
+                        .filter(row -> told.sight().sees(actor, thing(row.ticketId())))
+                        .orElseThrow(() -> new NotFound("outbox", id));
         boolean waits =
                 switch (found.state()) {
                     case FAILED, HELD, UNCERTAIN -> true;
@@ -108,26 +113,20 @@ public class Outbox {
         if (!table.decide(id, found.version(), next, clock.instant())) {
             throw new Stale("outbox", id, found.version() + 1);
         }
-        audit.record(
-                actor,
-                action,
-                "ticket",
-                Long.toString(found.ticketId()),
-                Map.of("outbox", found.state()),
-                Map.of("outbox", next));
-        changes.announce("outbox", id.toString(), found.version() + 1, audience(found));
-        changes.announce(
-                "ticket-message",
-                Long.toString(found.ticketId()),
-                found.version() + 1,
-                audience(found));
+        told.audit()
+                .record(
+                        actor,
+                        action,
+                        "ticket",
+                        Long.toString(found.ticketId()),
+                        Map.of("outbox", found.state()),
+                        Map.of("outbox", next));
+        told.news().delivered(id.value(), found.version() + 1, found.ticketId());
+        told.news().said(found.ticketId(), found.version() + 1);
     }
 
-    private List<String> audience(OutboxTable.Standing row) {
-        return mailboxes
-                .find(row.mailbox())
-                .map(mailbox -> List.of(Changes.team(mailbox.team())))
-                .orElse(List.of(Changes.EVERYONE));
+    private static Sight.Thing thing(long ticket) {
+        return new Sight.Thing("ticket", Long.toString(ticket));
     }
 
     private @Nullable List<MailboxId> visible(Actor actor) {

@@ -1,13 +1,12 @@
 package io.anxin.conversation.outbox;
 
 import io.anxin.conversation.mailbox.Fault;
-import io.anxin.conversation.mailbox.Mailboxes;
 import io.anxin.conversation.thread.AuthorKind;
 import io.anxin.conversation.thread.Direction;
 import io.anxin.conversation.thread.MessageId;
 import io.anxin.conversation.thread.NewMessage;
+import io.anxin.conversation.thread.News;
 import io.anxin.conversation.thread.Threads;
-import io.anxin.notification.Changes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,20 +25,13 @@ class Settlement {
 
     private final Delivery deliveries;
     private final Threads threads;
-    private final Mailboxes mailboxes;
-    private final Changes changes;
+    private final News news;
     private final Clock clock;
 
-    Settlement(
-            Delivery deliveries,
-            Threads threads,
-            Mailboxes mailboxes,
-            Changes changes,
-            Clock clock) {
+    Settlement(Delivery deliveries, Threads threads, News news, Clock clock) {
         this.deliveries = deliveries;
         this.threads = threads;
-        this.mailboxes = mailboxes;
-        this.changes = changes;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -114,13 +106,7 @@ class Settlement {
     }
 
     private void announce(Delivery.Claimed mail) {
-        List<String> audience =
-                mailboxes
-                        .find(mail.mailbox())
-                        .map(mailbox -> List.of(Changes.team(mailbox.team())))
-                        .orElse(List.of(Changes.EVERYONE));
-        changes.announce("outbox", mail.id().toString(), mail.attempts(), audience);
-        changes.announce(
-                "ticket-message", Long.toString(mail.ticketId()), mail.attempts(), audience);
+        news.delivered(mail.id().value(), mail.attempts(), mail.ticketId());
+        news.said(mail.ticketId(), mail.attempts());
     }
 }

@@ -10,10 +10,10 @@ import io.anxin.conversation.thread.Direction;
 import io.anxin.conversation.thread.MessageId;
 import io.anxin.conversation.thread.NewAttachment;
 import io.anxin.conversation.thread.NewMessage;
+import io.anxin.conversation.thread.News;
 import io.anxin.conversation.thread.Threads;
 import io.anxin.files.Files;
 import io.anxin.files.StoredFile;
-import io.anxin.notification.Changes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,13 @@ class MailKeeping {
     private final Threads threads;
     private final Threading threading;
     private final Files files;
-    private final Changes changes;
+    private final News news;
 
-    MailKeeping(Threads threads, Threading threading, Files files, Changes changes) {
+    MailKeeping(Threads threads, Threading threading, Files files, News news) {
         this.threads = threads;
         this.threading = threading;
         this.files = files;
-        this.changes = changes;
+        this.news = news;
     }
 
     NewMessage keep(Arrival arrival, Threads.Place place, NewMessage.Writer writer) {
@@ -66,7 +66,7 @@ class MailKeeping {
                         List.of(),
                         null);
         threads.append(message, place.ordinal(), threading.relatives(arrival));
-        announce(arrival, place);
+        news.said(place.ticketId(), place.ordinal());
         return message;
     }
 
@@ -78,14 +78,6 @@ class MailKeeping {
             }
         }
         return stored;
-    }
-
-    private void announce(Arrival arrival, Threads.Place place) {
-        changes.announce(
-                "ticket-message",
-                Long.toString(place.ticketId()),
-                place.ordinal(),
-                List.of(Changes.team(arrival.mailbox().team())));
     }
 
     private NewAttachment store(MailAttachment attachment) {

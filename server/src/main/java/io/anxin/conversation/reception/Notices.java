@@ -4,8 +4,8 @@ import io.anxin.conversation.thread.AuthorKind;
 import io.anxin.conversation.thread.Direction;
 import io.anxin.conversation.thread.MessageId;
 import io.anxin.conversation.thread.NewMessage;
+import io.anxin.conversation.thread.News;
 import io.anxin.conversation.thread.Threads;
-import io.anxin.notification.Changes;
 import io.anxin.ticket.MessageFacts;
 import java.time.Clock;
 import java.util.List;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class Notices {
 
     private final Threads threads;
-    private final Changes changes;
+    private final News news;
     private final Clock clock;
 
-    Notices(Threads threads, Changes changes, Clock clock) {
+    Notices(Threads threads, News news, Clock clock) {
         this.threads = threads;
-        this.changes = changes;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -45,11 +45,7 @@ class Notices {
                         List.of(),
                         new NewMessage.Notice(notice, List.of(argument)));
         threads.append(message, place.ordinal());
-        changes.announce(
-                "ticket-message",
-                Long.toString(ticketId),
-                place.ordinal(),
-                List.of(Changes.EVERYONE));
+        news.said(ticketId, place.ordinal());
         return new MessageFacts(message.id().value(), place.ordinal(), message.at(), "", detail);
     }
 }

@@ -2,6 +2,8 @@ package io.anxin.ticket.classification;
 
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
+import io.anxin.shared.Filter;
+import io.anxin.ticket.sight.TicketVisibility;
 import io.anxin.ticket.trait.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,20 +80,19 @@ class RuleTrial {
 
     /// Those the actor may see: a trial must not show another team's tickets.
     private List<Past> latest(Actor actor, int number) {
+        Filter visible = TicketVisibility.of(actor).condition();
         return sql.sql(
                         """
                         select t.id, t.channel, t.subject, t.locale, t.kind, t.category,
                                t.preview as text
                         from ticket.ticket t
-                        where :everything or t.team = any(:teams) or t.assigned_to = :account
-                           or :account = any(t.watchers)
+                        where %s
                         order by t.id desc
-                        limit :number
-                        """)
-                .param("everything", actor.seesEverything())
-                .param("teams", actor.teams().toArray(UUID[]::new))
-                .param("account", actor.id() == null ? null : actor.id().value())
-                .param("number", number)
+                        limit ?
+                        """
+                                .formatted(visible.condition()))
+                .params(visible.parameters())
+                .param(number)
                 .query(Past.class)
                 .list();
     }

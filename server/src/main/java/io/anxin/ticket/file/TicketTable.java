@@ -1,6 +1,7 @@
 package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
+import io.anxin.shared.Filter;
 import io.anxin.ticket.file.TicketColumns.Column;
 import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.search.ReaderTerms;
@@ -45,6 +46,21 @@ public class TicketTable {
     /// Reads the ticket and keeps others from changing it until the transaction ends.
     public Optional<Ticket> lock(long id) {
         return one(SELECT + " for update", id);
+    }
+
+    /// Those of the tickets that a condition on `ticket.ticket t` leaves.
+    public Set<Long> among(Collection<Long> ids, Filter condition) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        sql.sql(
+                                        "select t.id from ticket.ticket t where t.id = any(?::bigint[])"
+                                                + " and "
+                                                + condition.condition())
+                                .param(TicketRow.array(ids))
+                                .params(condition.parameters())
+                                .query(Long.class)
+                                .list());
     }
 
     private Optional<Ticket> one(String query, long id) {

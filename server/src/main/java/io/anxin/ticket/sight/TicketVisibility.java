@@ -1,4 +1,4 @@
-package io.anxin.ticket;
+package io.anxin.ticket.sight;
 
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
@@ -73,7 +73,7 @@ public final class TicketVisibility {
         return ReaderTerms.anyOf(readers);
     }
 
-    boolean sees(Ticket ticket) {
+    public boolean sees(Ticket ticket) {
         TeamId team = ticket.team();
         return everything
                 || (team != null && teams.contains(team.value()))

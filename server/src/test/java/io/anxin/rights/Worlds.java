@@ -1,0 +1,347 @@
+package io.anxin.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anxin.Browser;
+import io.anxin.Browser.Answer;
+import io.anxin.access.Account;
+import io.anxin.access.AccountId;
+import io.anxin.access.Accounts;
+import io.anxin.access.Actor;
+import io.anxin.access.NewAccount;
+import io.anxin.access.Role;
+import io.anxin.conversation.intake.Intake;
+import io.anxin.conversation.intake.Receipt;
+import io.anxin.conversation.intake.Source;
+import io.anxin.conversation.mailbox.DescribeMailbox;
+import io.anxin.conversation.mailbox.Mailbox;
+import io.anxin.conversation.mailbox.Mailboxes;
+import io.anxin.conversation.outbox.Courier;
+import io.anxin.customer.CustomerId;
+import io.anxin.notification.Notices;
+import io.anxin.organisation.TeamId;
+import io.anxin.organisation.TeamKind;
+import io.anxin.organisation.Teams;
+import io.anxin.shared.Ids;
+import io.anxin.survey.AnswerSurvey;
+import io.anxin.survey.Surveys;
+import io.anxin.ticket.OpenTicket;
+import io.anxin.ticket.TicketId;
+import io.anxin.ticket.Tickets;
+import io.anxin.ticket.trait.Channel;
+import io.anxin.ticket.trait.Kind;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/// Makes worlds and the people who look at them.
+@TestComponent
+class Worlds {
+
+    static final String PASSWORD = "correct horse battery";
+    private static final Actor SYSTEM = Actor.system("test");
+
+    private final Accounts accounts;
+    private final Teams teams;
+    private final Mailboxes mailboxes;
+    private final Intake intake;
+    private final Tickets tickets;
+    private final After after;
+
+    @TestComponent
+    record After(Surveys surveys, Notices notices, Courier courier, JdbcClient sql) {}
+
+    Worlds(
+            Accounts accounts,
+            Teams teams,
+            Mailboxes mailboxes,
+            Intake intake,
+            Tickets tickets,
+            After after) {
+        this.accounts = accounts;
+        this.teams = teams;
+        this.mailboxes = mailboxes;
+        this.intake = intake;
+        this.tickets = tickets;
+        this.after = after;
+    }
+
+    UUID team(TeamKind kind) {
+        return teams.byKind(kind).getFirst().id().value();
+    }
+
+    Account person(Role role, TeamKind kind) {
+        String mail = Ids.next() + "@example.com";
+        Account account =
+                accounts.create(SYSTEM, new NewAccount(mail, mail, Set.of(role), "en", PASSWORD));
+        accounts.assignTeam(SYSTEM, account.id(), team(kind), false);
+        return account;
+    }
+
+    static Browser signedIn(int port, Account account) {
+        Browser browser = new Browser(port);
+        assertThat(browser.signIn(account.mail(), PASSWORD).status()).isEqualTo(200);
+        return browser;
+    }
+
+    World of(int port, TeamKind kind) {
+        String marker = "leak" + Ids.next().toString().replace("-", "").substring(16);
+        UUID team = team(kind);
+        Account resident = person(Role.AFTER_SALES_SUPERVISOR, kind);
+        Browser browser = signedIn(port, resident);
+        Receipt receipt = received(mailbox(marker, team), marker);
+        long first = Objects.requireNonNull(receipt.ticketId());
+        move(first, team);
+        CustomerId customer = tickets.requireVisible(SYSTEM, new TicketId(first)).customer();
+        List<Long> all = new ArrayList<>(List.of(first));
+        for (Kind each : Kind.values()) {
+            all.add(opened(each, marker, customer, team));
+        }
+        UUID file = file(browser, first);
+        write(browser, first, marker);
+        judged(browser, first, marker);
+        return new World(
+                marker,
+                team,
+                all,
+                customer.value(),
+                file,
+                receipt.intakeId().value(),
+                id(browser.get("/api/v1/outbox?size=1").body().path("items").get(0)),
+                view(browser, marker, team),
+                reply(browser, marker, team),
+                id(browser.upload("/api/v1/uploads", marker + ".txt", new byte[] {65}).body()),
+                token(browser),
+                notice(browser, resident.id(), first, marker));
+    }
+
+    private Mailbox mailbox(String name, UUID team) {
+        return mailboxes.create(
+                SYSTEM,
+                new DescribeMailbox(
+                        null,
+                        name,
+                        name,
+                        name + "@anxin.example",
+                        List.of(),
+                        team,
+                        null,
+                        null,
+                        null));
+    }
+
+    Receipt received(Mailbox mailbox, String marker) {
+        String mail =
+                """
+                From: %1$s@customer.example
+                To: %2$s
+                Subject: %1$s
+                Message-ID: <%3$s@customer.example>
+                Date: Tue, 03 Mar 2026 10:00:00 +0800
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=edge
+
+                --edge
+                Content-Type: text/plain; charset=utf-8
+
+                %1$s
+                --edge
+                Content-Type: text/plain; name="%1$s.txt"
+                Content-Disposition: attachment; filename="%1$s.txt"
+
+                %1$s
+                --edge--
+                """
+                        .formatted(marker, mailbox.address(), Ids.next());
+        return intake.receive(
+                mailbox,
+                Source.HTTP,
+                null,
+                mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private long opened(Kind kind, String marker, CustomerId customer, UUID team) {
+        long id =
+                tickets.open(
+                                SYSTEM,
+                                new OpenTicket(
+                                        Channel.PHONE,
+                                        marker,
+                                        marker,
+                                        customer,
+                                        null,
+                                        null,
+                                        new TeamId(team),
+                                        kind,
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(marker),
+                                        Map.of(),
+                                        "en"))
+                        .id()
+                        .value();
+        move(id, team);
+        return id;
+    }
+
+    /// Wherever the rules of the desk would have it.
+    private void move(long ticket, UUID team) {
+        assertThat(
+                        administrator()
+                                .put(
+                                        "/api/v1/tickets/" + ticket + "/assignment",
+                                        Map.of("team", team))
+                                .status())
+                .isEqualTo(200);
+    }
+
+    private int port;
+    private Browser administrator = new Browser(0);
+
+    Browser administrator(int at) {
+        if (port != at) {
+            port = at;
+            administrator = signedIn(at, person(Role.ADMINISTRATOR, TeamKind.CONSULTATION));
+        }
+        return administrator;
+    }
+
+    private Browser administrator() {
+        return administrator;
+    }
+
+    private static UUID file(Browser browser, long ticket) {
+        JsonNode message =
+                browser.get("/api/v1/tickets/" + ticket + "/messages").body().path("items").get(0);
+        return id(message.path("attachments").get(0));
+    }
+
+    private static void write(Browser browser, long ticket, String marker) {
+        String url = "/api/v1/tickets/" + ticket;
+        done(browser.put(url + "/tags", Map.of("tags", List.of(marker))));
+        done(browser.post(url + "/notes", Map.of("format", "TEXT", "text", marker)));
+        done(
+                browser.post(
+                        url + "/replies",
+                        Map.of(
+                                "format",
+                                "TEXT",
+                                "text",
+                                marker,
+                                "lastSeenMessage",
+                                0,
+                                "sendAnyway",
+                                true)));
+        done(
+                browser.put(
+                        url + "/draft",
+                        Map.of("kind", "NOTE", "html", marker, "lastSeenMessage", 1)));
+    }
+
+    /// The customer is asked after the resolution, by an event; and answers.
+    private void judged(Browser browser, long ticket, String marker) {
+        String resolution = "/api/v1/tickets/" + ticket + "/resolution";
+        done(browser.put(resolution, Map.of("code", "SOLVED", "note", marker)));
+        TicketId id = new TicketId(ticket);
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (after.surveys().latestOf(id).isEmpty() && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        after.surveys()
+                .answer(
+                        after.surveys().latestOf(id).orElseThrow(),
+                        new AnswerSurvey(true, 5, marker));
+    }
+
+    private static UUID view(Browser browser, String marker, UUID team) {
+        return id(
+                done(browser.post(
+                                "/api/v1/views",
+                                Map.of(
+                                        "version",
+                                        0,
+                                        "name",
+                                        marker,
+                                        "team",
+                                        team,
+                                        "position",
+                                        1,
+                                        "layout",
+                                        Map.of("filters", Map.of(), "columns", List.of()))))
+                        .body());
+    }
+
+    private static UUID reply(Browser browser, String marker, UUID team) {
+        Map<String, String> text = Map.of("zh", marker, "en", marker);
+        return id(
+                done(browser.post(
+                                "/api/v1/canned-replies",
+                                Map.of(
+                                        "version",
+                                        0,
+                                        "shortcut",
+                                        marker,
+                                        "team",
+                                        team,
+                                        "title",
+                                        text,
+                                        "body",
+                                        text)))
+                        .body());
+    }
+
+    private static UUID token(Browser browser) {
+        browser.issueToken();
+        return id(browser.get("/api/v1/tokens").body().get(0));
+    }
+
+    private long notice(Browser browser, AccountId person, long ticket, String marker) {
+        after.notices()
+                .tell(List.of(person), "escalation", "ticket/" + ticket, Map.of("subject", marker));
+        JsonNode notice = browser.get("/api/v1/notices?size=1").body().path("items").get(0);
+        return notice.path("id").asLong();
+    }
+
+    private static UUID id(JsonNode thing) {
+        return UUID.fromString(thing.path("id").asString());
+    }
+
+    void opened(World world) {
+        opened(Kind.OTHER, world.marker(), new CustomerId(world.customer()), world.team());
+    }
+
+    /// Lets something of each kind happen, a change of the last ticket at the end.
+    void stir(World world) {
+        String url = "/api/v1/tickets/" + world.ticket();
+        received(mailboxes.named(world.marker()), world.marker());
+        write(administrator(), world.ticket(), world.marker());
+        after.sql()
+                .sql("update conversation.outbox set state = 'FAILED' where id = ?")
+                .param(world.outbox())
+                .update();
+        done(administrator().post("/api/v1/outbox/" + world.outbox() + "/retry", null));
+        after.courier().deliver();
+        done(administrator().put(url + "/watchers", Map.of("watchers", List.of())));
+        done(administrator().delete(url + "/resolution"));
+        done(
+                administrator()
+                        .put(
+                                "/api/v1/tickets/" + world.tickets().getLast() + "/subject",
+                                Map.of("subject", world.marker() + Ids.next())));
+    }
+
+    static Answer done(Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 299);
+        return answer;
+    }
+}

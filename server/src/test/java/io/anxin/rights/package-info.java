@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.rights;
+
+import org.jspecify.annotations.NullMarked;

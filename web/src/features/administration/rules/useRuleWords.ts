@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { api, take } from '@/api/client'
-import { useBilingual, useTeams } from '@/app/directory'
+import { useBilingual, usePeople, useTeams } from '@/app/directory'
 import type { Actions, Condition } from './rules'
 
 const MOST_VALUES = 4
@@ -12,6 +12,7 @@ export function useRuleWords() {
   const { t } = useI18n()
   const { teams } = useTeams()
   const { say } = useBilingual()
+  const { people } = usePeople()
   const { data: categories } = useQuery({ queryKey: ['categories'], queryFn: () => take(api.GET('/api/v1/categories')) })
   const teamChoices = computed(() => teams.value.map((each) => ({ value: each.id, label: say(each.name) })))
   const categoryChoices = computed(() => (categories.value ?? []).map((each) => ({ value: each.id, label: say(each.name) })))
@@ -30,6 +31,7 @@ export function useRuleWords() {
       actions.impact && `${t('administration.rules.impact')}: ${t(`ticket.impact.${actions.impact}`)}`,
       actions.team && `→ ${labelOf(teamChoices.value, actions.team)}`,
       ...(actions.tags ?? []).map((each) => `#${each}`),
+      actions.named?.length && t('administration.rules.onlyFor', { names: actions.named.map((id) => people.value.find((each) => each.id === id)?.name ?? '…').join(t('administration.rules.comma')) }),
       actions.stop && t('administration.rules.stopShort'),
     ].filter((each): each is string => Boolean(each))
   }

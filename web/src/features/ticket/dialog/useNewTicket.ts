@@ -14,6 +14,8 @@ export interface NewTicketForm {
   kind: TicketKind | ''
   severity: Severity | ''
   impact: Impact | ''
+  /** who alone may see it; empty leaves it to the team */
+  named: string[]
   /** values of the custom fields by key */
   fields: Record<string, unknown>
 }
@@ -30,6 +32,7 @@ export function useNewTicket(locale: () => string) {
     kind: '',
     severity: '',
     impact: '',
+    named: [],
     fields: {},
   })
 
@@ -39,7 +42,7 @@ export function useNewTicket(locale: () => string) {
       ? { customerId: form.customer.id }
       : { newCustomer: { name: name.trim() || phone.trim() || mail.trim(), ...(phone.trim() ? { phone: phone.trim() } : {}), ...(mail.trim() ? { mail: mail.trim() } : {}) } }
     const judged = { ...(form.kind ? { kind: form.kind } : {}), ...(form.severity ? { severity: form.severity } : {}), ...(form.impact ? { impact: form.impact } : {}) }
-    return { channel: form.channel, subject: form.subject.trim(), text: form.text.trim(), locale: form.customer?.locale ?? locale(), fields: form.fields, ...who, ...judged }
+    return { channel: form.channel, subject: form.subject.trim(), text: form.text.trim(), locale: form.customer?.locale ?? locale(), fields: form.fields, named: form.named, ...who, ...judged }
   }
 
   const opening = useMutation({

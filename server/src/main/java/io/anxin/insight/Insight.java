@@ -5,6 +5,7 @@ import io.anxin.access.Audit;
 import io.anxin.access.Permission;
 import io.anxin.notification.Change;
 import io.anxin.notification.Changes;
+import io.anxin.ticket.TicketFacts;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.Tickets;
 import java.util.List;
@@ -55,17 +56,20 @@ public class Insight {
         if (known.isEmpty()) {
             return;
         }
-        projection.write(
-                tickets.facts(
-                        known.stream()
-                                .map(change -> new TicketId(Long.parseLong(change.id())))
-                                .distinct()
-                                .toList()));
+        List<TicketId> changed =
+                known.stream()
+                        .map(change -> new TicketId(Long.parseLong(change.id())))
+                        .distinct()
+                        .toList();
+        List<TicketFacts> facts = tickets.facts(changed);
+        projection.write(facts);
+        projection.forget(changed, facts);
         changes.announce(
                 FIGURES,
                 "all",
                 0,
                 known.stream()
+                        .filter(change -> !change.audience().contains(Changes.NAMED_ONLY))
                         .flatMap(change -> change.audience().stream())
                         .collect(Collectors.toSet()));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,6 +66,17 @@ class Projection {
             rows.add(row(each, answers.get(each.id())));
         }
         sql.batchUpdate(WRITE, rows);
+    }
+
+    /// Removes those of the changed tickets that are in no report any more.
+    void forget(Collection<TicketId> changed, Collection<TicketFacts> kept) {
+        Set<Long> gone = changed.stream().map(TicketId::value).collect(Collectors.toSet());
+        kept.forEach(facts -> gone.remove(facts.id().value()));
+        if (!gone.isEmpty()) {
+            sql.update(
+                    "delete from insight.ticket_fact where ticket = any(?)",
+                    (Object) gone.toArray(Long[]::new));
+        }
     }
 
     /// Removes what stands between two numbers and is no longer there.

@@ -28,6 +28,9 @@ public class Changes {
     /// Audience: everybody of the staff.
     public static final String EVERYONE = "everyone";
 
+    /// Audience: nobody but the people who stand beside it, whoever sees everything else.
+    public static final String NAMED_ONLY = "named-only";
+
     /// How long a browser may be away and still hear what it missed.
     public static final Duration KEPT = Duration.ofDays(7);
 

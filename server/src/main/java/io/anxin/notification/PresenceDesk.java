@@ -117,6 +117,25 @@ public class PresenceDesk {
                         });
     }
 
+    /// Turns everybody away but those who may still look at the thing.
+    ///
+    /// @param audience who may hear from now on that it is looked at
+    @Transactional
+    public void keepOnly(
+            String subject, Collection<AccountId> people, Collection<String> audience) {
+        sql.sql(
+                        """
+                        update notification.presence
+                        set subject = case when account = any(:people) then subject else '' end,
+                            audience = case when account = any(:people) then :audience else '{}'::text[] end
+                        where subject = :subject
+                        """)
+                .param("subject", subject)
+                .param("people", people.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("audience", audience.toArray(String[]::new))
+                .update();
+    }
+
     /// Who has a thing open, each person once, replying before viewing.
     public List<Presence> at(String subject) {
         return sql.sql(

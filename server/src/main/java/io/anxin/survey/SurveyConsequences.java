@@ -100,7 +100,9 @@ class SurveyConsequences {
         if (ticket.team() == null) {
             return;
         }
-        List<AccountId> leads = people.teams().leads(new TeamId(ticket.team().value()));
+        List<AccountId> leads =
+                tickets.admitted(
+                        ticket.id(), people.teams().leads(new TeamId(ticket.team().value())));
         if (leads.isEmpty()) {
             return;
         }

@@ -62,6 +62,13 @@ class CaseFiles {
         return seen(actor, id, table.find(id.value()).orElse(null));
     }
 
+    /// Locked until the transaction ends, whoever asks.
+    ///
+    /// @throws NotFound when there is no such ticket
+    Ticket locked(TicketId id) {
+        return table.lock(id.value()).orElseThrow(() -> new NotFound(Ticket.SUBJECT, id));
+    }
+
     Ticket change(Actor actor, TicketId id, Change change) {
         Ticket before = seen(actor, id, table.lock(id.value()).orElse(null));
         if (actor.kind() != Actor.Kind.CUSTOMER) {
@@ -154,15 +161,30 @@ class CaseFiles {
         }
     }
 
+    /// Whoever loses sight of the ticket hears of it once more, to take it off the screen.
     private void announce(Ticket before, Ticket after) {
-        Set<String> audience = audience(before);
-        audience.addAll(audience(after));
-        changes.announce(Ticket.SUBJECT, Long.toString(after.number()), after.version(), audience);
+        Set<String> audience = audience(after);
+        if ((before.confidence() == null) == (after.confidence() == null)) {
+            audience.addAll(audience(before));
+        } else {
+            announce(after, audience(before));
+        }
+        announce(after, audience);
     }
 
-    /// Who may hear of a ticket; whoever sees everything does too.
+    private void announce(Ticket ticket, Set<String> audience) {
+        changes.announce(
+                Ticket.SUBJECT, Long.toString(ticket.number()), ticket.version(), audience);
+    }
+
+    /// Who may hear of a ticket; whoever sees everything does too, unless it is confidential.
     static Set<String> audience(Ticket ticket) {
         Set<String> audience = new LinkedHashSet<>();
+        if (ticket.confidence() != null) {
+            audience.add(Changes.NAMED_ONLY);
+            ticket.confidence().named().forEach(each -> audience.add(Changes.account(each)));
+            return audience;
+        }
         if (ticket.team() != null) {
             audience.add(Changes.team(ticket.team().value()));
         }

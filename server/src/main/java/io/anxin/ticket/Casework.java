@@ -6,6 +6,7 @@ import io.anxin.access.Actor;
 import io.anxin.organisation.TeamId;
 import io.anxin.shared.InvalidInput;
 import io.anxin.ticket.category.Categories;
+import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.field.CustomFields;
 import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.Ticket;
@@ -68,6 +69,7 @@ public class Casework {
             @Nullable TeamId team,
             @Nullable AccountId to) {
         requirePerson("assignee", to);
+        List<AccountId> people = to == null ? List.of() : List.of(to);
         Map<String, @Nullable Object> wanted = new HashMap<>();
         wanted.put("assignee", to);
         if (team != null) {
@@ -82,7 +84,9 @@ public class Casework {
                         seen,
                         wanted,
                         ticket ->
-                                (team == null ? ticket : ticket.moveTo(team))
+                                (team == null
+                                                ? named(ticket, people)
+                                                : named(ticket, people).moveTo(team))
                                         .assign(to, actor.id(), files.now())));
     }
 
@@ -141,7 +145,12 @@ public class Casework {
                 "watchers-changed",
                 seen,
                 Map.of("watchers", watchers),
-                ticket -> ticket.watch(watchers));
+                ticket -> named(ticket, watchers).watch(watchers));
+    }
+
+    private static Ticket named(Ticket ticket, List<AccountId> people) {
+        Confidentiality.require(ticket.confidence(), ticket.spoken(), people);
+        return ticket;
     }
 
     /// Replaces the values of the custom fields; what is required of the kind must be there.

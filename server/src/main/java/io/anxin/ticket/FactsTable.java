@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The facts of tickets for reports.
+/// The facts of tickets for reports. Confidential tickets are in no report: a report is read by
+/// people whom they do not name.
 @Repository
 class FactsTable {
 
@@ -37,7 +38,7 @@ class FactsTable {
     }
 
     List<TicketFacts> of(Collection<TicketId> ids) {
-        return sql.sql(COLUMNS + "where id = any(?::bigint[]) order by id")
+        return sql.sql(COLUMNS + "where id = any(?::bigint[]) and named = '{}' order by id")
                 .param(TicketRow.array(ids))
                 .query((row, _) -> facts(row))
                 .list();
@@ -46,7 +47,7 @@ class FactsTable {
     Page<TicketFacts> after(@Nullable String after, int size) {
         long last = after == null ? 0 : Cursor.decode(after, 1).number(0);
         List<TicketFacts> rows =
-                sql.sql(COLUMNS + "where id > ? order by id limit ?")
+                sql.sql(COLUMNS + "where id > ? and named = '{}' order by id limit ?")
                         .params(last, size + 1)
                         .query((row, _) -> facts(row))
                         .list();

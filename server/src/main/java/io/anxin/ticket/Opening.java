@@ -8,6 +8,7 @@ import io.anxin.shared.InvalidInput;
 import io.anxin.ticket.classification.Classification;
 import io.anxin.ticket.classification.ClassificationInput;
 import io.anxin.ticket.classification.Classifier;
+import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.field.CustomFields;
 import io.anxin.ticket.file.Activity;
 import io.anxin.ticket.file.ClockPhases;
@@ -31,6 +32,7 @@ import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Severity;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +93,9 @@ class Opening {
                 .orElseThrow(() -> new InvalidInput("customerId", "customer"));
     }
 
-    Prepared prepare(Actor actor, OpenTicket wanted, CustomerSummary customer) {
+    /// @param named who alone may see it, besides those the rules name
+    Prepared prepare(
+            Actor actor, OpenTicket wanted, CustomerSummary customer, List<AccountId> named) {
         Classification found =
                 classifier.classify(
                         new ClassificationInput(
@@ -103,7 +107,9 @@ class Opening {
                                 wanted.locale()));
         Sorting sorting = sorting(wanted, found);
         Route route = route(wanted, found, sorting);
-        Ticket ticket = ticket(actor, wanted, customer, found, sorting, route);
+        Ticket ticket =
+                ticket(actor, wanted, customer, found, sorting, route)
+                        .entrust(confidence(actor, named, found));
         List<ClockStart> clocks =
                 serviceLevels.start(
                         ClockPhases.caseOf(ticket),
@@ -114,6 +120,15 @@ class Opening {
                 clocks,
                 searchText(ticket, customer, wanted.text()),
                 TicketJournal.opening(ticket, route, found.reasons()));
+    }
+
+    private @Nullable Confidentiality confidence(
+            Actor actor, List<AccountId> named, Classification found) {
+        List<AccountId> all = new ArrayList<>(named);
+        found.named().forEach(person -> all.add(new AccountId(person)));
+        return all.isEmpty()
+                ? null
+                : new Confidentiality(all, named.isEmpty() ? null : actor.id(), clock.instant());
     }
 
     /// What stands still goes to the expert desk, whatever else it is.
@@ -159,7 +174,8 @@ class Opening {
                 new Activity(now, preview(wanted.text()), 1, now),
                 Life.NEW,
                 sorting.isEmergency() ? new Emergency(now, person(actor), null) : null,
-                Clocks.NONE);
+                Clocks.NONE,
+                null);
     }
 
     private static Concern concern(

@@ -48,6 +48,7 @@ class TicketController {
     ///
     /// @param text what the customer said; becomes the first message
     /// @param customerId a known customer; else `newCustomer` says who it is
+    /// @param named who alone may see it; null or empty leaves it open to its team
     /// @param locale language of the customer, `zh-CN` or `en`; the customer's own when null
     record OpenTicketByHand(
             @NotNull Channel channel,
@@ -62,6 +63,7 @@ class TicketController {
             @Nullable UUID team,
             @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags,
             @Nullable Map<String, Object> fields,
+            @Nullable @Size(max = 50) List<@NotNull UUID> named,
             @Nullable @Pattern(regexp = "zh-CN|en") String locale) {}
 
     record OpenedTicket(TicketId id, String number, long version) {}
@@ -83,14 +85,21 @@ class TicketController {
     private final CaseFiles files;
     private final TicketViews views;
     private final Callers callers;
+    private final Confidences confidences;
     private final Audit audit;
 
     TicketController(
-            Tickets tickets, CaseFiles files, TicketViews views, Callers callers, Audit audit) {
+            Tickets tickets,
+            CaseFiles files,
+            TicketViews views,
+            Callers callers,
+            Confidences confidences,
+            Audit audit) {
         this.tickets = tickets;
         this.files = files;
         this.views = views;
         this.callers = callers;
+        this.confidences = confidences;
         this.audit = audit;
     }
 
@@ -101,7 +110,12 @@ class TicketController {
         String language = request.locale() == null ? actor.locale() : request.locale();
         CustomerSummary customer =
                 callers.find(actor, request.customerId(), request.newCustomer(), language);
-        TicketSummary opened = tickets.openByHand(actor, wanted(request, customer), customer);
+        TicketSummary opened =
+                tickets.openByHand(
+                        actor,
+                        wanted(request, customer),
+                        customer,
+                        confidences.people(request.named()));
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + opened.id()))
                 .body(new OpenedTicket(opened.id(), opened.number(), opened.version()));
     }

@@ -5,6 +5,7 @@ import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.shared.Page;
+import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.ReplyPolicy;
 import io.anxin.ticket.file.Ticket;
@@ -59,15 +60,27 @@ public class Tickets {
     ///   wrong
     @Transactional
     public TicketSummary open(Actor actor, OpenTicket wanted) {
-        return summary(opened(actor, wanted, opening.customer(wanted)).ticket());
+        return summary(opened(actor, wanted, opening.customer(wanted), List.of()).ticket());
+    }
+
+    /// Opens a ticket about a part of another, as confidential as that one.
+    @Transactional
+    public TicketSummary openPart(Actor actor, OpenTicket wanted, TicketId of) {
+        List<AccountId> named =
+                table.find(of.value())
+                        .map(origin -> Confidentiality.namedBy(origin.confidence()))
+                        .orElse(List.of());
+        return summary(opened(actor, wanted, opening.customer(wanted), named).ticket());
     }
 
     /// Opens a ticket whose first message somebody else is to keep: see [TicketOpened].
     ///
-    /// @param customer whom the ticket names
+    /// @param customer whom the ticket is about
+    /// @param named who alone may see it; empty when it is open to its team
     @Transactional
-    public TicketSummary openByHand(Actor actor, OpenTicket wanted, CustomerSummary customer) {
-        Opening.Prepared prepared = opened(actor, wanted, customer);
+    public TicketSummary openByHand(
+            Actor actor, OpenTicket wanted, CustomerSummary customer, List<AccountId> named) {
+        Opening.Prepared prepared = opened(actor, wanted, customer, named);
         Ticket ticket = prepared.ticket();
         events.publishEvent(
                 new TicketOpened(
@@ -81,9 +94,10 @@ public class Tickets {
         return summary(ticket);
     }
 
-    private Opening.Prepared opened(Actor actor, OpenTicket wanted, CustomerSummary customer) {
+    private Opening.Prepared opened(
+            Actor actor, OpenTicket wanted, CustomerSummary customer, List<AccountId> named) {
         actor.require(Permission.WORK_TICKETS);
-        Opening.Prepared prepared = opening.prepare(actor, wanted, customer);
+        Opening.Prepared prepared = opening.prepare(actor, wanted, customer, named);
         long id = table.insert(prepared.ticket(), prepared.clocks(), prepared.text());
         Opening.Prepared written = prepared.numbered(id);
         files.opened(actor, written.ticket(), written.entry());
@@ -150,7 +164,15 @@ public class Tickets {
         return changed(
                 actor,
                 id,
-                Change.of("note-added", ticket -> ticket.note(note.at()).watchedAlsoBy(mentioned)));
+                Change.of(
+                        "note-added",
+                        ticket -> {
+                            if (actor.kind() != Actor.Kind.SYSTEM) {
+                                Confidentiality.require(
+                                        ticket.confidence(), ticket.spoken(), mentioned);
+                            }
+                            return ticket.note(note.at()).watchedAlsoBy(mentioned);
+                        }));
     }
 
     /// The program added a line to the thread, such as a notice of delivery.
@@ -159,7 +181,15 @@ public class Tickets {
         return changed(actor, id, Change.of("system-wrote", ticket -> ticket.note(at)));
     }
 
-    /// Has people follow the ticket besides those who do already.
+    /// Those of the people who may be told of the ticket: all, unless it is confidential.
+    public List<AccountId> admitted(TicketId id, Collection<AccountId> people) {
+        return table.find(id.value())
+                .map(ticket -> Confidentiality.among(ticket.confidence(), people))
+                .orElse(List.of());
+    }
+
+    /// Has people follow the ticket besides those who do already; of a confidential one only those
+    /// whom it names.
     @Transactional
     public TicketSummary watch(Actor actor, TicketId id, Collection<AccountId> people) {
         return changed(
@@ -228,12 +258,13 @@ public class Tickets {
         return summary(ticket);
     }
 
-    /// What reports need of those of the tickets that exist.
+    /// What reports need of those of the tickets that exist and are not confidential.
     public List<TicketFacts> facts(Collection<TicketId> ids) {
         return facts.of(ids);
     }
 
-    /// What reports need of every ticket, by number, for building a projection anew.
+    /// What reports need of every ticket that is not confidential, by number, for building a
+    /// projection anew.
     ///
     /// @param after cursor of the last page, null for the first
     public Page<TicketFacts> factsAfter(@Nullable String after, int size) {

@@ -51,6 +51,7 @@ final class Calls {
     List<String> queries(Endpoint endpoint, World world, long ticket) {
         Map<String, String> needed = new HashMap<>(samples.query(endpoint));
         needed.computeIfPresent("ticket", (_, _) -> Long.toString(ticket));
+        needed.computeIfPresent("into", (_, _) -> Long.toString(world.tickets().getLast()));
         needed.computeIfPresent("country", (_, _) -> "CN");
         needed.computeIfPresent("year", (_, _) -> "2026");
         needed.computeIfPresent("mailbox", (_, _) -> world.marker());

@@ -62,12 +62,18 @@ class RightsTest {
     private final Map<Role, Browser> people = new EnumMap<>(Role.class);
     private World own = World.nowhere();
     private World foreign = World.nowhere();
+    private World secret = World.nowhere();
+    private Browser confidant = new Browser(0);
 
     @BeforeAll
     void makeWorlds() {
         worlds.administrator(port);
         own = worlds.of(port, TeamKind.ORDERS);
         foreign = worlds.of(port, TeamKind.COMPLAINTS);
+        secret = worlds.of(port, TeamKind.ORDERS);
+        Account named = worlds.person(Role.AGENT, TeamKind.CONSULTATION);
+        confidant = Worlds.signedIn(port, named);
+        worlds.entrust(secret, named);
         for (Role role : Role.values()) {
             Account account = worlds.person(role, TeamKind.ORDERS);
             people.put(role, Worlds.signedIn(port, account));
@@ -107,16 +113,16 @@ class RightsTest {
     }
 
     /// Neither a text nor a number of the other team's tickets.
-    private void saysNothing(String as, Answer answer, List<String> leaks) {
+    private void saysNothing(World hidden, String as, Answer answer, List<String> leaks) {
         if (as.contains("/tickets/bulk")) {
             isDoneForNone(as, answer, leaks);
             return;
         }
         String text = answer.status() < 300 ? text(answer) : "";
-        if (text.contains(foreign.marker())) {
+        if (text.contains(hidden.marker())) {
             leaks.add(as + " tells " + text);
         }
-        for (long ticket : foreign.tickets()) {
+        for (long ticket : hidden.tickets()) {
             if (Pattern.compile("\\b(T-)?" + ticket + "\\b").matcher(text).find()) {
                 leaks.add(as + " names ticket " + ticket + ": " + text);
             }
@@ -152,16 +158,26 @@ class RightsTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void aTicketOfAnotherTeamDoesNotExist(Role role) {
-        if (seesAll(role)) {
-            return;
+        if (!seesAll(role)) {
+            doesNotExist(role, foreign);
         }
+    }
+
+    /// No role sees it, not even one that sees everything else.
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aConfidentialTicketOfTheOwnTeamDoesNotExist(Role role) {
+        doesNotExist(role, secret);
+    }
+
+    private void doesNotExist(Role role, World hidden) {
         String before = state();
         List<String> leaks = new ArrayList<>();
         calls(Scope.TICKET)
                 .forEach(
                         endpoint -> {
-                            for (long ticket : foreign.tickets()) {
-                                Answer answer = refused(role, endpoint, ticket, leaks);
+                            for (long ticket : hidden.tickets()) {
+                                Answer answer = refused(role, endpoint, hidden, ticket, leaks);
                                 isAsIfThereWereNone(role, endpoint, answer, leaks);
                             }
                         });
@@ -169,9 +185,9 @@ class RightsTest {
         assertThat(state()).isEqualTo(before);
     }
 
-    private Answer refused(Role role, Endpoint endpoint, long ticket, List<String> leaks) {
-        Answer answer =
-                made(role, endpoint, foreign, ticket, first(endpoint, foreign, ticket));
+    private Answer refused(
+            Role role, Endpoint endpoint, World hidden, long ticket, List<String> leaks) {
+        Answer answer = made(role, endpoint, hidden, ticket, first(endpoint, hidden, ticket));
         if (answer.status() != 404 && (answer.status() != 403 || holds(role, endpoint))) {
             leaks.add(role + " " + endpoint + " of ticket " + ticket + ": " + told(answer));
         }
@@ -184,22 +200,35 @@ class RightsTest {
         List<String> leaks = new ArrayList<>();
         calls(Scope.TICKETS, Scope.TEAM, Scope.OWN, Scope.STAFF, Scope.PERMITTED)
                 .filter(endpoint -> endpoint.isReading() || endpoint.scope() == Scope.TICKETS)
-                .forEach(endpoint -> tellsNothing(role, endpoint, leaks));
+                .forEach(
+                        endpoint -> {
+                            tellsNothing(role, endpoint, foreign, leaks);
+                            tellsNothing(role, endpoint, secret, leaks);
+                        });
         assertThat(leaks).isEmpty();
     }
 
-    private void tellsNothing(Role role, Endpoint endpoint, List<String> leaks) {
-        for (String query : calls.queries(endpoint, foreign, foreign.ticket())) {
-            Answer answer = made(role, endpoint, foreign, foreign.ticket(), query);
+    private void tellsNothing(Role role, Endpoint endpoint, World hidden, List<String> leaks) {
+        for (String query : calls.queries(endpoint, hidden, hidden.ticket())) {
+            Answer answer = made(role, endpoint, hidden, hidden.ticket(), query);
             String as = role + " " + endpoint + query;
             boolean holds = holds(role, endpoint);
             if (holds ? Set.of(401, 403, 500).contains(answer.status()) : answer.status() != 403) {
                 leaks.add(as + ": " + told(answer));
             }
-            if (!seesAll(role) && !isCommon(endpoint) && !isForDesk(role, endpoint)) {
-                saysNothing(as, answer, leaks);
+            if (!isCommon(endpoint) && !seesAll(role) && !isForDesk(role, endpoint)) {
+                saysNothing(foreign, as, answer, leaks);
+            }
+            if (!isCommon(endpoint) && !isOfTeam(endpoint)) {
+                saysNothing(secret, as, answer, leaks);
             }
         }
+    }
+
+    /// What the team of the confidential tickets has besides tickets is not confidential.
+    private static boolean isOfTeam(Endpoint endpoint) {
+        return endpoint.path().startsWith("/canned-replies")
+                || endpoint.path().startsWith("/views");
     }
 
     /// Customers and mailboxes, whose names carry the word too, belong to no team.
@@ -229,8 +258,7 @@ class RightsTest {
                 .forEach(
                         endpoint -> {
                             String query = first(endpoint, foreign, foreign.ticket());
-                            Answer answer =
-                                    made(role, endpoint, foreign, foreign.ticket(), query);
+                            Answer answer = made(role, endpoint, foreign, foreign.ticket(), query);
                             isAsIfThereWereNone(role, endpoint, answer, leaks);
                         });
         assertThat(leaks).isEmpty();
@@ -262,21 +290,30 @@ class RightsTest {
         Browser director = person(Role.DIRECTOR);
         Map<String, String> told =
                 Map.of(
-                        "/audit?size=200", "SEE_AUDIT",
-                        "/audit?subject=ticket/" + foreign.ticket(), "SEE_AUDIT",
-                        "/tickets?view=all&size=200", "READ_TICKETS",
-                        "/tickets?view=all&q=" + foreign.marker(), "READ_TICKETS",
-                        "/intake?size=200", "SEE_INTAKE",
-                        "/outbox?size=200", "MANAGE_OUTBOX",
-                        "/customers/" + foreign.customer() + "/scores", "READ_CUSTOMERS");
+                        "/audit?size=200",
+                        "SEE_AUDIT",
+                        "/audit?subject=ticket/" + foreign.ticket(),
+                        "SEE_AUDIT",
+                        "/tickets?view=all&size=200",
+                        "READ_TICKETS",
+                        "/tickets?view=all&q=" + foreign.marker(),
+                        "READ_TICKETS",
+                        "/intake?size=200",
+                        "SEE_INTAKE",
+                        "/outbox?size=200",
+                        "MANAGE_OUTBOX",
+                        "/customers/" + foreign.customer() + "/scores",
+                        "READ_CUSTOMERS");
         List<String> leaks = new ArrayList<>();
         told.forEach(
                 (path, scope) -> {
-                    assertThat(text(director.get("/api/v1" + path))).contains(foreign.ticket() + "");
+                    assertThat(text(director.get("/api/v1" + path)))
+                            .contains(foreign.ticket() + "");
                     Browser machine = new Browser(port).withToken(token(director, scope));
                     Answer answer = machine.get("/api/v1" + path);
                     assertThat(answer.status()).as(path).isEqualTo(200);
-                    saysNothing(path, answer, leaks);
+                    saysNothing(foreign, path, answer, leaks);
+                    saysNothing(secret, path, answer, leaks);
                 });
         assertThat(leaks).isEmpty();
     }
@@ -289,9 +326,12 @@ class RightsTest {
     }
 
     /// A change of the own team comes last; what was told before it is all there is.
-    @Test
-    void liveChangesTellNothingOfAnotherTeam() throws IOException {
-        Account account = worlds.person(Role.AFTER_SALES_SUPERVISOR, TeamKind.ORDERS);
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"AFTER_SALES_SUPERVISOR", "ADMINISTRATOR"})
+    void liveChangesTellNothingOfAnotherTeam(Role role) throws IOException {
+        Account account = worlds.person(role, TeamKind.ORDERS);
         Browser listener = Worlds.signedIn(port, account);
         List<String> told = new ArrayList<>();
         try (BufferedReader lines =
@@ -300,8 +340,9 @@ class RightsTest {
                                 listener.open("/api/v1/changes", Map.of()).body(),
                                 StandardCharsets.UTF_8))) {
             lines.readLine();
-            worlds.stir(foreign);
-            worlds.stir(own);
+            worlds.stir(foreign, worlds.administrator());
+            worlds.stir(secret, confidant);
+            worlds.stir(own, worlds.administrator());
             String end = "\"id\":\"" + own.tickets().getLast() + "\"";
             String line = "";
             while (!line.contains(end) || !line.contains("\"ticket\"")) {
@@ -313,11 +354,12 @@ class RightsTest {
         assertThat(told).anyMatch(line -> line.contains("ticket-message"));
         assertThat(told).anyMatch(line -> line.contains("\"intake\""));
         assertThat(told).anyMatch(line -> line.contains("\"outbox\""));
-        for (long ticket : foreign.tickets()) {
-            assertThat(told).noneMatch(line -> line.contains("\"" + ticket + "\""));
+        for (World hidden : seesAll(role) ? List.of(secret) : List.of(foreign, secret)) {
+            for (long ticket : hidden.tickets()) {
+                assertThat(told).noneMatch(line -> line.contains("\"" + ticket + "\""));
+            }
+            assertThat(told).noneMatch(line -> line.contains(hidden.outbox().toString()));
         }
-        assertThat(told).noneMatch(line -> line.contains(foreign.intake().toString()));
-        assertThat(told).noneMatch(line -> line.contains(foreign.outbox().toString()));
     }
 
     @ParameterizedTest
@@ -353,19 +395,61 @@ class RightsTest {
         assertThat(leaks).isEmpty();
     }
 
+    /// Calls about an own ticket that name another one.
+    @Test
+    void anotherTicketIsNotReachedThroughAnOwnOne() {
+        Browser agent = person(Role.AGENT);
+        String url = "/api/v1/tickets/" + own.ticket();
+        List<String> leaks = new ArrayList<>();
+        for (World hidden : List.of(foreign, secret, World.nowhere())) {
+            long other = hidden.ticket();
+            List<Answer> answers =
+                    List.of(
+                            agent.get(url + "/merge?into=" + other),
+                            agent.put(url + "/merge", Map.of("into", other)),
+                            agent.post(url + "/links", Map.of("ticket", other, "kind", "RELATED")),
+                            agent.get(url + "/files/" + hidden.file()),
+                            agent.post(
+                                    "/api/v1/tickets/" + other + "/children",
+                                    Map.of("subject", "x", "text", "x")));
+            for (Answer answer : answers) {
+                if (answer.status() != 404) {
+                    leaks.add(answer.raw().request() + ": " + told(answer));
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void theNamedPersonOfAnotherTeamSeesTheConfidentialTicket() {
+        isShown(confidant, secret);
+        for (String list : List.of("tickets?view=all", "tickets?q=" + secret.marker())) {
+            assertThat(text(confidant.get("/api/v1/" + list)))
+                    .as(list)
+                    .contains(secret.ticket() + "", "\"confidential\":true")
+                    .doesNotContain(own.marker());
+        }
+    }
+
+    private void isShown(Browser reader, World world) {
+        calls(Scope.TICKET)
+                .filter(Endpoint::isReading)
+                .filter(endpoint -> !endpoint.path().startsWith("/canned-replies"))
+                .forEach(
+                        endpoint -> {
+                            String address =
+                                    calls.address(endpoint, world, world.ticket(), world)
+                                            + first(endpoint, world, world.ticket());
+                            assertThat(reader.get(address).status()).as(address).isIn(200, 204);
+                        });
+    }
+
     /// Or the other tests would hold for a program that never answers.
     @Test
     void whatIsOfTheOwnTeamIsShown() {
         Browser agent = person(Role.AGENT);
-        calls(Scope.TICKET)
-                .filter(Endpoint::isReading)
-                .forEach(
-                        endpoint -> {
-                            String address =
-                                    calls.address(endpoint, own, own.ticket(), own)
-                                            + first(endpoint, own, own.ticket());
-                            assertThat(agent.get(address).status()).as(address).isIn(200, 204);
-                        });
+        isShown(agent, own);
         for (String list :
                 List.of(
                         "tickets?view=all",
@@ -393,7 +477,8 @@ class RightsTest {
     /// Everything of the tickets of both worlds that a call could change.
     private String state() {
         Long[] tickets =
-                Stream.concat(own.tickets().stream(), foreign.tickets().stream())
+                Stream.of(own, foreign, secret)
+                        .flatMap(world -> world.tickets().stream())
                         .toArray(Long[]::new);
         return String.join(
                 " ",

@@ -139,12 +139,21 @@ class Worlds {
                         null));
     }
 
-    Receipt received(Mailbox mailbox, String marker) {
+    private Receipt received(Mailbox mailbox, String marker) {
+        return arrived(mailbox, marker, marker);
+    }
+
+    /// One more word of the customer to the ticket.
+    private void answered(Mailbox mailbox, String marker, long ticket) {
+        arrived(mailbox, marker, "Re: [T-" + ticket + "] " + marker);
+    }
+
+    private Receipt arrived(Mailbox mailbox, String marker, String subject) {
         String mail =
                 """
                 From: %1$s@customer.example
                 To: %2$s
-                Subject: %1$s
+                Subject: %4$s
                 Message-ID: <%3$s@customer.example>
                 Date: Tue, 03 Mar 2026 10:00:00 +0800
                 MIME-Version: 1.0
@@ -161,7 +170,7 @@ class Worlds {
                 %1$s
                 --edge--
                 """
-                        .formatted(marker, mailbox.address(), Ids.next());
+                        .formatted(marker, mailbox.address(), Ids.next(), subject);
         return intake.receive(
                 mailbox,
                 Source.HTTP,
@@ -216,7 +225,7 @@ class Worlds {
         return administrator;
     }
 
-    private Browser administrator() {
+    Browser administrator() {
         return administrator;
     }
 
@@ -320,24 +329,37 @@ class Worlds {
         opened(Kind.OTHER, world.marker(), new CustomerId(world.customer()), world.team());
     }
 
+    /// Makes all tickets confidential to one person.
+    void entrust(World world, Account person) {
+        for (long ticket : world.tickets()) {
+            assertThat(
+                            administrator()
+                                    .put(
+                                            "/api/v1/tickets/" + ticket + "/confidentiality",
+                                            Map.of("named", List.of(person.id().value())))
+                                    .status())
+                    .isEqualTo(204);
+        }
+    }
+
     /// Lets something of each kind happen, a change of the last ticket at the end.
-    void stir(World world) {
+    ///
+    /// @param by who may see the tickets of the world
+    void stir(World world, Browser by) {
         String url = "/api/v1/tickets/" + world.ticket();
-        received(mailboxes.named(world.marker()), world.marker());
-        write(administrator(), world.ticket(), world.marker());
+        answered(mailboxes.named(world.marker()), world.marker(), world.ticket());
+        write(by, world.ticket(), world.marker());
         after.sql()
                 .sql("update conversation.outbox set state = 'FAILED' where id = ?")
                 .param(world.outbox())
                 .update();
-        done(administrator().post("/api/v1/outbox/" + world.outbox() + "/retry", null));
+        by.post("/api/v1/outbox/" + world.outbox() + "/retry", null);
         after.courier().deliver();
-        done(administrator().put(url + "/watchers", Map.of("watchers", List.of())));
-        done(administrator().delete(url + "/resolution"));
+        done(by.put(url + "/watchers", Map.of("watchers", List.of())));
         done(
-                administrator()
-                        .put(
-                                "/api/v1/tickets/" + world.tickets().getLast() + "/subject",
-                                Map.of("subject", world.marker() + Ids.next())));
+                by.put(
+                        "/api/v1/tickets/" + world.tickets().getLast() + "/subject",
+                        Map.of("subject", world.marker() + Ids.next())));
     }
 
     static Answer done(Answer answer) {

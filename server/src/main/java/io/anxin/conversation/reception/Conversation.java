@@ -94,7 +94,7 @@ class Conversation {
         NewMessage message =
                 keeping.keep(arrival, place, Direction.OUT, staffWriter(colleague), false);
         tickets.staffReplied(
-                onBehalfOf(colleague), new TicketId(ticketId), facts(message, place), false);
+                writer(colleague, ticketId), new TicketId(ticketId), facts(message, place), false);
         return Effect.message(ticketId, message.id().value(), null);
     }
 
@@ -104,7 +104,10 @@ class Conversation {
         NewMessage message =
                 keeping.keep(arrival, place, Direction.NOTE, staffWriter(colleague), false);
         tickets.noteAdded(
-                onBehalfOf(colleague), new TicketId(ticketId), facts(message, place), List.of());
+                writer(colleague, ticketId),
+                new TicketId(ticketId),
+                facts(message, place),
+                List.of());
         return Effect.message(ticketId, message.id().value(), null);
     }
 
@@ -137,6 +140,14 @@ class Conversation {
                         subject,
                         locale,
                         people.participants(arrival)));
+    }
+
+    /// What a colleague who may not see a confidential ticket wrote to it by mail is kept all the
+    /// same; it is the program that does so.
+    private Actor writer(Account colleague, long ticketId) {
+        return tickets.admitted(new TicketId(ticketId), List.of(colleague.id())).isEmpty()
+                ? MAIL
+                : onBehalfOf(colleague);
     }
 
     /// What a colleague writes by mail counts as his, with the rights of the mail channel: the

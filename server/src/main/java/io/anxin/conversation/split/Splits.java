@@ -63,7 +63,8 @@ public class Splits {
         TicketSummary from = desk.tickets().requireWritable(actor, source);
         List<SplitTable.Original> chosen = chosen(source, messages);
         Instant now = clock.instant();
-        TicketSummary opened = desk.tickets().open(PROGRAM, wanted(from, chosen, subject, team));
+        TicketSummary opened =
+                desk.tickets().openPart(PROGRAM, wanted(from, chosen, subject, team), source);
         List<UUID> ids = chosen.stream().map(SplitTable.Original::id).toList();
         table.copy(source, opened.id(), subject, ids, now);
         for (int i = 1; i < chosen.size(); i++) {

@@ -69,8 +69,13 @@ final class LiveConnection {
 
     /// Whether this person may hear of the change, by the teams and roles of this moment.
     boolean mayHear(Change change, Account account) {
+        if (change.audience().contains(Changes.account(account.id()))) {
+            return true;
+        }
+        if (change.audience().contains(Changes.NAMED_ONLY)) {
+            return false;
+        }
         return change.audience().contains(Changes.EVERYONE)
-                || change.audience().contains(Changes.account(account.id()))
                 || (account.may(Permission.SEE_ALL_TICKETS) && actor.seesEverything())
                 || account.teamIds().stream()
                         .anyMatch(team -> change.audience().contains(Changes.team(team)));

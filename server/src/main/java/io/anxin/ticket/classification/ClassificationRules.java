@@ -1,5 +1,7 @@
 package io.anxin.ticket.classification;
 
+import io.anxin.access.AccountId;
+import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.access.Permission;
@@ -25,16 +27,19 @@ public class ClassificationRules {
     private final ClassificationRuleRepository repository;
     private final Classifier classifier;
     private final Categories categories;
+    private final Accounts accounts;
     private final Audit audit;
 
     ClassificationRules(
             ClassificationRuleRepository repository,
             Classifier classifier,
             Categories categories,
+            Accounts accounts,
             Audit audit) {
         this.repository = repository;
         this.classifier = classifier;
         this.categories = categories;
+        this.accounts = accounts;
         this.audit = audit;
     }
 
@@ -115,6 +120,9 @@ public class ClassificationRules {
         if (actions.category() != null && categories.find(actions.category()).isEmpty()) {
             errors.add(new FieldError("actions.category", "category"));
         }
+        if (!actions.people().stream().allMatch(this::mayRead)) {
+            errors.add(new FieldError("actions.named", "reader"));
+        }
         if (actions.isEmpty()) {
             errors.add(new FieldError("actions", "noAction"));
         }
@@ -127,6 +135,12 @@ public class ClassificationRules {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
+    }
+
+    private boolean mayRead(UUID person) {
+        return accounts.find(new AccountId(person))
+                .filter(account -> account.active() && account.may(Permission.READ_TICKETS))
+                .isPresent();
     }
 
     static ClassificationRule build(RuleId id, long version, int position, DefineRule wanted) {

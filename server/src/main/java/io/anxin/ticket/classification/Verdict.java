@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers what the matching rules say: the first to set a value wins, tags add up.
+/// Gathers what the matching rules say: the first to set a value wins, tags and named people add
+/// up.
 final class Verdict {
 
     private @Nullable Kind kind;
@@ -20,6 +21,7 @@ final class Verdict {
     private @Nullable Impact impact;
     private @Nullable UUID team;
     private final Set<String> tags = new LinkedHashSet<>();
+    private final Set<UUID> named = new LinkedHashSet<>();
     private final List<Classification.Reason> reasons = new ArrayList<>();
 
     void add(ClassificationRule rule, List<String> found) {
@@ -30,6 +32,7 @@ final class Verdict {
         impact = first(impact, actions.impact());
         team = first(team, actions.team());
         tags.addAll(actions.tags());
+        named.addAll(actions.people());
         reasons.add(new Classification.Reason(rule.id().value(), rule.name(), List.copyOf(found)));
     }
 
@@ -46,6 +49,7 @@ final class Verdict {
                 impact,
                 first(team, fallback),
                 List.copyOf(tags),
+                List.copyOf(named),
                 List.copyOf(reasons));
     }
 

@@ -6,6 +6,7 @@ import io.anxin.access.Accounts;
 import io.anxin.access.Role;
 import io.anxin.organisation.TeamId;
 import io.anxin.organisation.Teams;
+import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.sla.EscalationStep;
 import java.util.List;
@@ -24,7 +25,15 @@ class Addressees {
         this.teams = teams;
     }
 
+    /// Of a confidential ticket only its named people hear, all of them when none of those who
+    /// would be told is among them.
     List<AccountId> of(Ticket ticket, EscalationStep step) {
+        Confidentiality confidence = ticket.confidence();
+        List<AccountId> people = Confidentiality.among(confidence, byPost(ticket, step));
+        return confidence != null && people.isEmpty() ? confidence.named() : people;
+    }
+
+    private List<AccountId> byPost(Ticket ticket, EscalationStep step) {
         return switch (step) {
             case WARNING, BREACH -> agents(ticket);
             case SUPERVISOR -> supervisors(ticket);

@@ -2,6 +2,7 @@ package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
 import io.anxin.organisation.TeamId;
+import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.Life;
@@ -27,6 +28,7 @@ final class NextTicket {
     Life life;
     @Nullable Emergency emergency;
     Clocks clocks;
+    @Nullable Confidentiality confidence;
 
     NextTicket(Ticket before) {
         concern = before.concern();
@@ -41,9 +43,16 @@ final class NextTicket {
         life = before.life();
         emergency = before.emergency();
         clocks = before.clocks();
+        confidence = before.confidence();
     }
 
+    /// Nobody works on or watches a confidential ticket without being named on it, whichever verb
+    /// would have it so.
     Ticket ticket(long number, long version) {
+        if (confidence != null && assignment != null && !confidence.names(assignment.to())) {
+            assignment = null;
+        }
+        watchers = Confidentiality.among(confidence, watchers);
         return new Ticket(
                 number,
                 version,
@@ -58,6 +67,7 @@ final class NextTicket {
                 activity,
                 life,
                 emergency,
-                clocks);
+                clocks,
+                confidence);
     }
 }

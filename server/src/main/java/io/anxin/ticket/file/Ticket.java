@@ -2,6 +2,7 @@ package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
 import io.anxin.organisation.TeamId;
+import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.life.AlreadyOnSite;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Closure;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// may.
 ///
 /// @param version counts the changes, for writers who have seen an older one
+/// @param confidence null when it is open to its team
 public record Ticket(
         long number,
         long version,
@@ -52,7 +54,8 @@ public record Ticket(
         Activity activity,
         Life life,
         @Nullable Emergency emergency,
-        Clocks clocks) {
+        Clocks clocks,
+        @Nullable Confidentiality confidence) {
 
     /// What the history and the live changes call it.
     public static final String SUBJECT = "ticket";
@@ -141,6 +144,12 @@ public record Ticket(
         List<AccountId> all = new ArrayList<>(watchers);
         all.addAll(others);
         return watch(all);
+    }
+
+    /// Who is not named is taken off; null opens it to the team again.
+    public Ticket entrust(@Nullable Confidentiality to) {
+        requireUnmerged();
+        return with(next -> next.confidence = to);
     }
 
     public Ticket fill(Map<String, Object> values) {

@@ -2,6 +2,7 @@ package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
 import io.anxin.database.Jsonb;
+import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Closure;
 import io.anxin.ticket.life.Confirmation;
@@ -16,6 +17,7 @@ import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.sla.ClockName;
 import io.anxin.ticket.sla.ClockReading;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ final class TicketColumns {
         columns.collaboration(ticket);
         columns.life(ticket.life());
         columns.emergency(ticket.emergency());
+        columns.confidence(ticket.confidence());
         for (ClockName name : ClockName.values()) {
             columns.clock(name.column(), ticket.clocks().of(name));
         }
@@ -131,6 +134,15 @@ final class TicketColumns {
         put("emergency_by", emergency == null ? null : account(emergency.by()));
         put("arrived_at", arrival == null ? null : TicketRow.timestamp(arrival.at()));
         put("arrived_by", arrival == null ? null : account(arrival.by()));
+    }
+
+    private void confidence(@Nullable Confidentiality confidence) {
+        List<AccountId> named = confidence == null ? List.of() : confidence.named();
+        put("named", "?::uuid[]", TicketRow.array(named));
+        put("confidential_by", confidence == null ? null : account(confidence.by()));
+        put(
+                "confidential_since",
+                confidence == null ? null : TicketRow.timestamp(confidence.since()));
     }
 
     private void clock(String prefix, ClockReading reading) {

@@ -31,6 +31,7 @@ public final class TicketJournal {
         facts.put("tags", ticket.tags());
         facts.put("watchers", ticket.watchers());
         facts.put("fields", ticket.fields());
+        facts.put("confidential", ticket.confidence());
         facts.put("state", ticket.progress().state());
         facts.put("waiting", ticket.life().waiting());
         facts.put("resolution", ticket.life().resolution());

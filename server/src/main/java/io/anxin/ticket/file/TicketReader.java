@@ -4,6 +4,7 @@ import io.anxin.access.AccountId;
 import io.anxin.customer.CustomerId;
 import io.anxin.customer.Tier;
 import io.anxin.organisation.TeamId;
+import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Closure;
 import io.anxin.ticket.life.Confirmation;
@@ -61,7 +62,18 @@ final class TicketReader {
                         clock(row, "first_response"),
                         clock(row, "next_response"),
                         clock(row, "resolution"),
-                        clock(row, "on_site")));
+                        clock(row, "on_site")),
+                confidence(row));
+    }
+
+    private static @Nullable Confidentiality confidence(TicketRow row) {
+        var since = row.instantOrNull("confidential_since");
+        return since == null
+                ? null
+                : new Confidentiality(
+                        row.ids("named", AccountId::new),
+                        row.id("confidential_by", AccountId::new),
+                        since);
     }
 
     private static Concern concern(TicketRow row) {

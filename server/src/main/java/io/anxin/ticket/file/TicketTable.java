@@ -31,7 +31,7 @@ public class TicketTable {
     private static final String SELECT = "select t.* from ticket.ticket t where t.id = ?";
 
     /// Columns that decide who may see a ticket.
-    private static final Set<String> READERS = Set.of("team", "assigned_to", "watchers");
+    private static final Set<String> READERS = Set.of("team", "assigned_to", "watchers", "named");
 
     private final JdbcClient sql;
 
@@ -82,7 +82,7 @@ public class TicketTable {
                 with opened as (
                     insert into ticket.ticket (id, version, %s)
                     values (nextval('ticket.number'), 1, %s)
-                    returning id, team, assigned_to, watchers),
+                    returning id, team, assigned_to, watchers, named),
                 clocks as (%s),
                 document as (%s)
                 select id from opened

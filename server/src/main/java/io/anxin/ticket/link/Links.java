@@ -14,6 +14,7 @@ import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
 import io.anxin.ticket.card.TicketCard;
 import io.anxin.ticket.card.TicketCards;
+import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.name.Names;
 import java.time.Clock;
@@ -96,11 +97,13 @@ public class Links {
                 tickets.requireVisible(program, link.target()));
     }
 
-    /// Opens a part of the matter as a ticket of its own, of the same customer.
+    /// Opens a part of the matter as a ticket of its own, of the same customer and as confidential.
     @Transactional
     public TicketSummary openChild(Actor actor, TicketId parent, Ticket of, OpenTicket wanted) {
         CustomerSummary customer = around.customers().get(of.concern().customer());
-        TicketSummary child = tickets.openByHand(actor, wanted, customer);
+        TicketSummary child =
+                tickets.openByHand(
+                        actor, wanted, customer, Confidentiality.namedBy(of.confidence()));
         tickets.watch(Actor.system("links"), child.id(), List.of(actor.account()));
         link(actor, child.id(), LinkKind.CHILD_OF, parent);
         return child;

@@ -8,6 +8,7 @@ import io.anxin.shared.InvalidInput;
 import io.anxin.shared.NotFound;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.Tickets;
+import io.anxin.ticket.confidence.ConfidentialNotMerged;
 import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketNotMerged;
@@ -49,6 +50,7 @@ public class Merges {
     /// @param acrossCustomers whether it is meant that the two are of different customers
     /// @throws io.anxin.ticket.file.TicketMerged when one of them is merged already
     /// @throws io.anxin.ticket.life.TicketAlreadyClosed when the source is closed
+    /// @throws ConfidentialNotMerged when one of them is confidential
     /// @throws TargetSettled when the target is resolved or closed
     /// @throws OtherCustomer when they are of two customers, and that is not said to be meant
     @Transactional
@@ -62,6 +64,9 @@ public class Merges {
         tickets.requireWritable(actor, target);
         Ticket from = found(source);
         Ticket into = found(target);
+        if (from.confidence() != null || into.confidence() != null) {
+            throw new ConfidentialNotMerged(source.number(), target.number());
+        }
         if (!into.life().isLive()) {
             throw new TargetSettled(target.number());
         }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fields values of the custom fields by key
 /// @param openedBy who opened it by hand; null when it arrived by itself
+/// @param confidentiality null when it is open to its team
 /// @param mayWork whether the reader may change it
 public record TicketView(
         long id,
@@ -60,7 +61,14 @@ public record TicketView(
         ClockReading nextResponseClock,
         ClockReading resolutionClock,
         ClockReading onSiteClock,
+        @Nullable ConfidentialityView confidentiality,
         boolean mayWork) {
+
+    /// Only the named people see the ticket.
+    ///
+    /// @param by who made it so; null when a rule did
+    public record ConfidentialityView(
+            List<NamedPerson> named, @Nullable NamedPerson by, Instant since) {}
 
     /// @param computed what the score says; differs from `priority` only under an override
     public record Urgency(

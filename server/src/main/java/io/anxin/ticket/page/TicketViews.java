@@ -3,6 +3,7 @@ package io.anxin.ticket.page;
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.customer.CustomerId;
+import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.escalation.EscalationTable;
 import io.anxin.ticket.file.Concern;
 import io.anxin.ticket.file.Ticket;
@@ -11,6 +12,7 @@ import io.anxin.ticket.life.Life;
 import io.anxin.ticket.name.Names;
 import io.anxin.ticket.page.TicketView.AssignmentView;
 import io.anxin.ticket.page.TicketView.ClosureView;
+import io.anxin.ticket.page.TicketView.ConfidentialityView;
 import io.anxin.ticket.page.TicketView.ConfirmationView;
 import io.anxin.ticket.page.TicketView.EmergencyView;
 import io.anxin.ticket.page.TicketView.EscalationView;
@@ -75,6 +77,7 @@ public class TicketViews {
                 ticket.clocks().nextResponse(),
                 ticket.clocks().resolution(),
                 ticket.clocks().onSite(),
+                confidentiality(ticket.confidence()),
                 reader.may(Permission.WORK_TICKETS));
     }
 
@@ -90,6 +93,15 @@ public class TicketViews {
                                         taken.at(),
                                         taken.told().stream().map(names::person).toList()))
                 .toList();
+    }
+
+    private @Nullable ConfidentialityView confidentiality(@Nullable Confidentiality confidence) {
+        return confidence == null
+                ? null
+                : new ConfidentialityView(
+                        confidence.named().stream().map(names::person).toList(),
+                        names.personIf(confidence.by()),
+                        confidence.since());
     }
 
     private Urgency urgency(Rank rank) {

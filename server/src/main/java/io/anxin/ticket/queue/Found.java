@@ -48,7 +48,8 @@ record Found(
         ClockReading onSite,
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
-        int messages) {
+        int messages,
+        boolean confidential) {
 
     static Found of(TicketRow row) {
         return new Found(
@@ -76,7 +77,8 @@ record Found(
                 clock(row, "on_site"),
                 row.instantOrNull("resolved_at"),
                 row.instantOrNull("closed_at"),
-                (int) row.number("messages"));
+                (int) row.number("messages"),
+                row.truth("confidential"));
     }
 
     private static ClockReading clock(TicketRow row, String clock) {
@@ -116,6 +118,7 @@ record Found(
                 onSite,
                 resolvedAt,
                 closedAt,
-                messages);
+                messages,
+                confidential);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number as people say it, such as `T-100001`
 /// @param preview the first words of the latest message
 /// @param fields values of the custom fields by key
+/// @param confidential whether only named people see it
 /// @param messages how many messages and notes the thread has
 public record QueueRow(
         TicketId id,
@@ -49,4 +50,5 @@ public record QueueRow(
         ClockReading onSite,
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
-        int messages) {}
+        int messages,
+        boolean confidential) {}

@@ -30,7 +30,8 @@ class QueueTable {
             t.next_response_paused_since, t.next_response_stopped_at, t.next_response_breached_at,
             t.resolution_due_at, t.resolution_paused_since, t.resolution_stopped_at,
             t.resolution_breached_at, t.on_site_due_at, t.on_site_paused_since,
-            t.on_site_stopped_at, t.on_site_breached_at, t.resolved_at, t.closed_at
+            t.on_site_stopped_at, t.on_site_breached_at, t.resolved_at, t.closed_at,
+            t.named <> '{}' as confidential
             """;
 
     private final JdbcClient sql;

@@ -4,6 +4,7 @@ import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.organisation.TeamId;
 import io.anxin.shared.Filter;
+import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.search.ReaderTerms;
@@ -13,26 +14,39 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Which tickets an actor may see: all with the permission for it, else those of the own teams, and
-/// those the actor is assigned to or watches. List, search, counts, export, live changes and every
-/// single ticket ask this one rule; what is invisible answers "not found".
+/// those the actor is assigned to or watches; a confidential one only when it names the actor, in
+/// whatever role. List, search, counts, export, live changes and every single ticket ask this one
+/// rule; what is invisible answers "not found".
 public final class TicketVisibility {
 
-    private final boolean everything;
+    private static final Filter PUBLIC = Filter.where("t.named = '{}'");
+
+    private final Reach reach;
     private final List<UUID> teams;
     private final @Nullable UUID account;
 
-    private TicketVisibility(boolean everything, List<UUID> teams, @Nullable UUID account) {
-        this.everything = everything;
+    private enum Reach {
+        /// The program itself, which must be able to keep everything going.
+        PROGRAM,
+        ALL,
+        OWN
+    }
+
+    private TicketVisibility(Reach reach, List<UUID> teams, @Nullable UUID account) {
+        this.reach = reach;
         this.teams = teams;
         this.account = account;
     }
 
     public static TicketVisibility of(Actor actor) {
+        if (actor.kind() == Actor.Kind.SYSTEM) {
+            return new TicketVisibility(Reach.PROGRAM, List.of(), null);
+        }
         if (!actor.may(Permission.READ_TICKETS)) {
-            return new TicketVisibility(false, List.of(), null);
+            return new TicketVisibility(Reach.OWN, List.of(), null);
         }
         return new TicketVisibility(
-                actor.seesEverything(),
+                actor.seesEverything() ? Reach.ALL : Reach.OWN,
                 actor.teams().stream().sorted().toList(),
                 actor.id() == null ? null : actor.id().value());
     }
@@ -45,25 +59,43 @@ public final class TicketVisibility {
     /// The rule as conditions of which at least one holds, each answered by an index of its own: a
     /// list in the order of an index asks them one by one and merges.
     public List<Filter> branches() {
-        if (everything) {
-            return List.of(Filter.all());
-        }
+        return switch (reach) {
+            case PROGRAM -> List.of(Filter.all());
+            case ALL -> List.of(trusted());
+            case OWN -> ownBranches();
+        };
+    }
+
+    private List<Filter> ownBranches() {
         List<Filter> branches = new ArrayList<>();
-        teams.forEach(team -> branches.add(Filter.where("t.team = ?", team)));
+        teams.forEach(team -> branches.add(Filter.where("t.team = ?", team).and(trusted())));
         if (account != null) {
-            branches.add(Filter.where("t.assigned_to = ?", account));
+            branches.add(Filter.where("t.assigned_to = ?", account).and(trusted()));
             branches.add(
-                    Filter.where(
-                            "(t.watchers <> '{}' and t.watchers @> ?::uuid[])",
-                            TicketRow.array(List.of(account))));
+                    Filter.where("(t.watchers <> '{}' and t.watchers @> ?::uuid[])", self(account))
+                            .and(trusted()));
+            branches.add(named(account));
         }
         return branches;
+    }
+
+    /// What is not confidential, or trusted to the actor by name.
+    private Filter trusted() {
+        return account == null ? PUBLIC : PUBLIC.or(named(account));
+    }
+
+    private static Filter named(UUID account) {
+        return Filter.where("(t.named <> '{}' and t.named @> ?::uuid[])", self(account));
+    }
+
+    private static String self(UUID account) {
+        return TicketRow.array(List.of(account));
     }
 
     /// What the rule leaves of the search documents, on `ticket.search_document d`; the condition
     /// on the ticket is asked besides.
     public Filter documents() {
-        if (everything) {
+        if (reach != Reach.OWN) {
             return Filter.all();
         }
         List<UUID> readers = new ArrayList<>(teams);
@@ -74,9 +106,22 @@ public final class TicketVisibility {
     }
 
     public boolean sees(Ticket ticket) {
+        Confidentiality confidence = ticket.confidence();
+        return switch (reach) {
+            case PROGRAM -> true;
+            case ALL -> confidence == null || isNamed(confidence);
+            case OWN -> confidence == null ? isOwn(ticket) : isNamed(confidence);
+        };
+    }
+
+    private boolean isNamed(Confidentiality confidence) {
+        return account != null
+                && confidence.named().stream().anyMatch(each -> each.value().equals(account));
+    }
+
+    private boolean isOwn(Ticket ticket) {
         TeamId team = ticket.team();
-        return everything
-                || (team != null && teams.contains(team.value()))
+        return (team != null && teams.contains(team.value()))
                 || (account != null && isInvolved(ticket, account));
     }
 

@@ -1,0 +1,5 @@
+/// Tickets that only the people they name may see.
+@NullMarked
+package io.anxin.ticket.confidence;
+
+import org.jspecify.annotations.NullMarked;

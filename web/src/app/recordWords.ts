@@ -20,6 +20,7 @@ const VOCABULARIES: Record<string, string> = {
   linkKind: 'ticket.link.',
   priority: 'ui.priority.',
   roles: 'access.role.',
+  permissions: 'administration.permission.',
   scope: 'administration.permission.',
   severity: 'ticket.severity.',
   state: 'ticket.state.',

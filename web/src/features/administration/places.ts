@@ -1,4 +1,4 @@
-import { BookOpenCheck, CalendarDays, CircleCheckBig, FolderTree, History, KeyRound, MailPlus, MessageSquareText, Quote, Sparkles, Tags, Timer, UserCog, UsersRound } from 'lucide-vue-next'
+import { BookOpenCheck, CalendarDays, CircleCheckBig, FolderTree, History, KeyRound, MailPlus, MessageSquareText, Quote, ShieldCheck, Sparkles, Tags, Timer, UserCog, UsersRound } from 'lucide-vue-next'
 import type { Component } from 'vue'
 
 export interface Place {
@@ -45,6 +45,7 @@ export const GROUPS: PlaceGroup[] = [
   {
     name: 'security',
     places: [
+      { name: 'rights', icon: ShieldCheck, permission: 'MANAGE_ACCOUNTS', page: () => import('./access/RightsPage.vue') },
       { name: 'tokens', icon: KeyRound, permission: 'READ_TICKETS', page: () => import('./access/TokensPage.vue') },
       { name: 'audit', icon: History, permission: 'SEE_AUDIT', page: () => import('./access/AuditPage.vue') },
     ],

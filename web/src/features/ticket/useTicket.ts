@@ -12,7 +12,9 @@ export function useTicket(id: MaybeRefOrGetter<number>) {
     queryKey: computed(() => ['ticket', toValue(id)]),
     queryFn: () => take(api.GET('/api/v1/tickets/{id}', { params: { path: { id: toValue(id) } } })),
   })
-  return { ticket: query.data, problem: query.error, loading: query.isLoading, again: query.refetch }
+  // What was taken out of the reader's sight leaves the screen, although it was there a moment ago.
+  const ticket = computed(() => (query.error.value && asProblem(query.error.value).status === 404 ? undefined : query.data.value))
+  return { ticket, problem: query.error, loading: query.isLoading, again: query.refetch }
 }
 
 /**

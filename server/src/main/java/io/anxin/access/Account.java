@@ -1,5 +1,6 @@
 package io.anxin.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -7,6 +8,8 @@ import java.util.UUID;
 /// What others know of an account.
 ///
 /// @param mail the address that signs in, in lower case
+/// @param ownRoles the roles of the installation's own, by id
+/// @param permissions what all these roles allow
 /// @param teams the teams by id, with whether the account leads it
 /// @param locale `zh-CN` or `en`
 /// @param theme how the console is drawn
@@ -17,6 +20,8 @@ public record Account(
         String name,
         String mail,
         Set<Role> roles,
+        Set<UUID> ownRoles,
+        @JsonIgnore Set<Permission> permissions,
         Map<UUID, Boolean> teams,
         String locale,
         Theme theme,
@@ -36,6 +41,8 @@ public record Account(
 
     public Account {
         roles = Set.copyOf(roles);
+        ownRoles = Set.copyOf(ownRoles);
+        permissions = Set.copyOf(permissions);
         teams = Map.copyOf(teams);
     }
 
@@ -48,20 +55,51 @@ public record Account(
     }
 
     public boolean may(Permission permission) {
-        return Role.permissionsOf(roles).contains(permission);
+        return permissions.contains(permission);
     }
 
-    Account changed(String newName, String newMail, Set<Role> newRoles) {
+    Account changed(
+            String newName,
+            String newMail,
+            Set<Role> newRoles,
+            Set<UUID> newOwnRoles,
+            Set<Permission> newPermissions) {
         return new Account(
-                id, version + 1, newName, newMail, newRoles, teams, locale, theme, density, active);
+                id,
+                version + 1,
+                newName,
+                newMail,
+                newRoles,
+                newOwnRoles,
+                newPermissions,
+                teams,
+                locale,
+                theme,
+                density,
+                active);
     }
 
     Account preferring(String newLocale, Theme newTheme, Density newDensity) {
-        return new Account(
-                id, version + 1, name, mail, roles, teams, newLocale, newTheme, newDensity, active);
+        return next(newLocale, newTheme, newDensity, active);
     }
 
     Account active(boolean now) {
-        return new Account(id, version + 1, name, mail, roles, teams, locale, theme, density, now);
+        return next(locale, theme, density, now);
+    }
+
+    private Account next(String newLocale, Theme newTheme, Density newDensity, boolean now) {
+        return new Account(
+                id,
+                version + 1,
+                name,
+                mail,
+                roles,
+                ownRoles,
+                permissions,
+                teams,
+                newLocale,
+                newTheme,
+                newDensity,
+                now);
     }
 }

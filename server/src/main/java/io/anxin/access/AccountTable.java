@@ -1,5 +1,6 @@
 package io.anxin.access;
 
+import io.anxin.access.refusal.LastAdministrator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,7 +23,7 @@ class AccountTable {
 
     private static final String COLUMNS =
             """
-            select a.id, a.version, a.name, a.mail, a.roles, a.locale, a.theme, a.density, a.active,
+            select a.id, a.version, a.name, a.mail, a.roles, a.own_roles, a.locale, a.theme, a.density, a.active,
                    t.teams, t.leads
             from access.account a
             left join lateral (
@@ -31,9 +32,11 @@ class AccountTable {
             """;
 
     private final JdbcClient sql;
+    private final RoleRights rights;
 
-    AccountTable(JdbcClient sql) {
+    AccountTable(JdbcClient sql, RoleRights rights) {
         this.sql = sql;
+        this.rights = rights;
     }
 
     long revision() {
@@ -42,15 +45,20 @@ class AccountTable {
 
     Map<AccountId, Account> all() {
         Map<AccountId, Account> found = new LinkedHashMap<>();
-        sql.sql(COLUMNS).query((row, _) -> account(row)).list().forEach(a -> found.put(a.id(), a));
+        RoleRights.Book book = rights.read();
+        sql.sql(COLUMNS)
+                .query((row, _) -> account(row, book))
+                .list()
+                .forEach(a -> found.put(a.id(), a));
         return Map.copyOf(found);
     }
 
     /// Reads one account and keeps others from changing it until the transaction ends.
     Optional<Account> lock(AccountId id) {
+        RoleRights.Book book = rights.read();
         return sql.sql(COLUMNS + " where a.id = ? for update of a")
                 .param(id.value())
-                .query((row, _) -> account(row))
+                .query((row, _) -> account(row, book))
                 .optional();
     }
 
@@ -58,8 +66,9 @@ class AccountTable {
         sql.sql(
                         """
                         insert into access.account
-                            (id, version, name, mail, roles, locale, theme, density, active, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, version, name, mail, roles, own_roles, locale, theme, density,
+                             active, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         account.id().value(),
@@ -67,6 +76,7 @@ class AccountTable {
                         account.name(),
                         account.mail(),
                         names(account.roles()),
+                        account.ownRoles().toArray(UUID[]::new),
                         account.locale(),
                         account.theme().name(),
                         account.density().name(),
@@ -80,7 +90,7 @@ class AccountTable {
         sql.sql(
                         """
                         update access.account
-                        set version = ?, name = ?, mail = ?, roles = ?, locale = ?, theme = ?,
+                        set version = ?, name = ?, mail = ?, roles = ?, own_roles = ?, locale = ?, theme = ?,
                             density = ?, active = ?
                         where id = ?
                         """)
@@ -89,6 +99,7 @@ class AccountTable {
                         account.name(),
                         account.mail(),
                         names(account.roles()),
+                        account.ownRoles().toArray(UUID[]::new),
                         account.locale(),
                         account.theme().name(),
                         account.density().name(),
@@ -148,7 +159,7 @@ class AccountTable {
         }
     }
 
-    private void raiseRevision() {
+    void raiseRevision() {
         sql.sql("update access.account_revision set number = number + 1").update();
     }
 
@@ -156,15 +167,20 @@ class AccountTable {
         return roles.stream().map(Role::name).sorted().toArray(String[]::new);
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    private static Account account(ResultSet row, RoleRights.Book book) throws SQLException {
+        Set<Role> roles =
+                Arrays.stream((String[]) row.getArray("roles").getArray())
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet());
+        Set<UUID> ownRoles = Set.of((UUID[]) row.getArray("own_roles").getArray());
         return new Account(
                 new AccountId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
                 row.getString("name"),
                 row.getString("mail"),
-                Arrays.stream((String[]) row.getArray("roles").getArray())
-                        .map(Role::valueOf)
-                        .collect(Collectors.toSet()),
+                roles,
+                ownRoles,
+                book.of(roles, ownRoles),
                 teams(row),
                 row.getString("locale"),
                 Account.Theme.valueOf(row.getString("theme")),

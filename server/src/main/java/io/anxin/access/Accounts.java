@@ -1,5 +1,7 @@
 package io.anxin.access;
 
+import io.anxin.access.refusal.LastAdministrator;
+import io.anxin.access.refusal.MailTaken;
 import io.anxin.shared.InvalidInput;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Stale;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,24 +34,31 @@ public class Accounts {
 
     private final AccountDirectory directory;
     private final AccountTable table;
+    private final RoleRights rights;
     private final PasswordEncoder passwords;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Around around;
+
+    /// Who an account is and what it may do.
+    public record Particulars(String name, String mail, Set<Role> roles, Set<UUID> ownRoles) {}
+
+    /// Who hears of a change, and when.
+    @Component
+    record Around(ApplicationEventPublisher events, Clock clock) {}
 
     Accounts(
             AccountDirectory directory,
             AccountTable table,
+            RoleRights rights,
             PasswordEncoder passwords,
             Audit audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Around around) {
         this.directory = directory;
         this.table = table;
+        this.rights = rights;
         this.passwords = passwords;
         this.audit = audit;
-        this.events = events;
-        this.clock = clock;
+        this.around = around;
     }
 
     /// Everybody, suspended ones too, by name.
@@ -91,6 +101,7 @@ public class Accounts {
     public Account create(Actor actor, NewAccount wanted) {
         actor.require(Permission.MANAGE_ACCOUNTS);
         AccountId id = AccountId.next();
+        Set<Permission> rights = given(actor, wanted.roles(), wanted.ownRoles());
         Account account =
                 new Account(
                         id,
@@ -98,18 +109,20 @@ public class Accounts {
                         wanted.name().strip(),
                         lower(wanted.mail()),
                         wanted.roles(),
+                        wanted.ownRoles(),
+                        rights,
                         Map.of(),
                         wanted.locale(),
                         Account.Theme.SYSTEM,
                         Account.Density.COMFORTABLE,
                         true);
         try {
-            table.insert(account, clock.instant());
+            table.insert(account, around.clock().instant());
         } catch (DuplicateKeyException e) {
             throw new MailTaken(account.mail(), e);
         }
         if (wanted.password() != null) {
-            table.setPassword(id, passwords.encode(wanted.password()), clock.instant());
+            table.setPassword(id, passwords.encode(wanted.password()), around.clock().instant());
         }
         directory.changed();
         audit.record(actor, "account-created", "account", id.toString(), null, account);
@@ -120,18 +133,25 @@ public class Accounts {
     ///
     /// @throws Stale when the version is not the current one
     /// @throws LastAdministrator when nobody could administer any more
+    /// @throws Forbidden when the account has or would get rights that the actor does not have
     @Transactional
-    public Account change(
-            Actor actor, AccountId id, long version, String name, String mail, Set<Role> roles) {
+    public Account change(Actor actor, AccountId id, long version, Particulars wanted) {
         actor.require(Permission.MANAGE_ACCOUNTS);
         Account before = table.lock(id).orElseThrow(() -> new NotFound("account", id));
         if (before.version() != version) {
             throw new Stale("account", id, before.version());
         }
-        if (!roles.contains(Role.ADMINISTRATOR)) {
+        requireOutranks(actor, before);
+        if (!wanted.roles().contains(Role.ADMINISTRATOR)) {
             table.requireAnotherAdministrator(id);
         }
-        Account after = before.changed(name.strip(), lower(mail), roles);
+        Account after =
+                before.changed(
+                        wanted.name().strip(),
+                        lower(wanted.mail()),
+                        wanted.roles(),
+                        wanted.ownRoles(),
+                        given(actor, wanted.roles(), wanted.ownRoles()));
         save(after);
         audit.record(actor, "account-changed", "account", id.toString(), before, after);
         return after;
@@ -141,15 +161,50 @@ public class Accounts {
     public void suspend(Actor actor, AccountId id) {
         actor.require(Permission.MANAGE_ACCOUNTS);
         Account before = table.lock(id).orElseThrow(() -> new NotFound("account", id));
+        requireOutranks(actor, before);
         table.requireAnotherAdministrator(id);
         switchActive(actor, before, false);
-        events.publishEvent(new SessionsEnded(id, null));
+        around.events().publishEvent(new SessionsEnded(id, null));
     }
 
     @Transactional
     public void reinstate(Actor actor, AccountId id) {
         actor.require(Permission.MANAGE_ACCOUNTS);
-        switchActive(actor, table.lock(id).orElseThrow(() -> new NotFound("account", id)), true);
+        Account before = table.lock(id).orElseThrow(() -> new NotFound("account", id));
+        requireOutranks(actor, before);
+        switchActive(actor, before, true);
+    }
+
+    /// Nobody lends a hand to more rights than the own ones: neither by roles, nor by signing in as
+    /// somebody else.
+    ///
+    /// @throws Forbidden when the account has rights that the actor does not have
+    public void requireOutranks(Actor actor, Account account) {
+        if (!actor.permissions().containsAll(account.permissions())) {
+            throw new Forbidden("roles");
+        }
+    }
+
+    private Set<Permission> given(Actor actor, Set<Role> roles, Set<UUID> ownRoles) {
+        RoleRights.Book book = rights.read();
+        boolean known =
+                ownRoles.stream()
+                        .map(book.own()::get)
+                        .allMatch(role -> role != null && !role.retired());
+        if (!known || (roles.isEmpty() && ownRoles.isEmpty())) {
+            throw new InvalidInput("roles", "role");
+        }
+        Set<Permission> all = book.of(roles, ownRoles);
+        if (!actor.permissions().containsAll(all)) {
+            throw new Forbidden("roles");
+        }
+        return all;
+    }
+
+    /// To be called in the transaction that changes what a role allows.
+    public void rightsChanged() {
+        table.raiseRevision();
+        directory.changed();
     }
 
     /// How the person wants to see the console; changed by nobody else.

@@ -77,7 +77,7 @@ public record Actor(
                 account.name(),
                 account.roles(),
                 account.teamIds(),
-                Role.permissionsOf(account.roles()),
+                account.permissions(),
                 account.locale(),
                 origin);
     }

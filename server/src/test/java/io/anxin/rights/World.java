@@ -27,6 +27,23 @@ record World(
         return tickets.getFirst();
     }
 
+    /// The same where its mailbox, whose name is its word, is no secret.
+    World unnamed() {
+        return new World(
+                "no such word",
+                team,
+                tickets,
+                customer,
+                file,
+                intake,
+                outbox,
+                view,
+                reply,
+                upload,
+                token,
+                notice);
+    }
+
     /// Things that were never made.
     static World nowhere() {
         UUID none = new UUID(0, 404);

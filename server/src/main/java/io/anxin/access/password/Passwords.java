@@ -85,6 +85,7 @@ public class Passwords {
     public Link link(Actor actor, AccountId id) {
         actor.require(Permission.MANAGE_ACCOUNTS);
         Account account = accounts.get(id);
+        accounts.requireOutranks(actor, account);
         byte[] bytes = new byte[LINK_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -18,7 +18,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -53,6 +53,7 @@ class AccountController {
             String name,
             String mail,
             List<Role> roles,
+            List<UUID> ownRoles,
             List<MemberOf> teams,
             String locale,
             boolean active) {
@@ -64,6 +65,7 @@ class AccountController {
                     account.name(),
                     account.mail(),
                     List.copyOf(new TreeSet<>(account.roles())),
+                    account.ownRoles().stream().sorted().toList(),
                     account.teams().entrySet().stream()
                             .map(team -> new MemberOf(team.getKey(), team.getValue()))
                             .toList(),
@@ -72,11 +74,13 @@ class AccountController {
         }
     }
 
+    /// @param ownRoles roles of the installation's own; there is at least one role of either sort
     /// @param password may be left out: the person sets it by a link
     record CreateAccount(
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Email @Size(max = 320) String mail,
-            @NotEmpty Set<Role> roles,
+            @NotNull Set<Role> roles,
+            @Nullable Set<UUID> ownRoles,
             @NotBlank @Pattern(regexp = "zh-CN|en") String locale,
             @Nullable @Size(max = 1000) String password) {}
 
@@ -84,7 +88,8 @@ class AccountController {
             @Min(1) long version,
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Email @Size(max = 320) String mail,
-            @NotEmpty Set<Role> roles) {}
+            @NotNull Set<Role> roles,
+            @Nullable Set<UUID> ownRoles) {}
 
     /// @param path address of the page below this program where the password is set, once
     record PasswordLink(String path, Instant expiresAt) {}
@@ -135,6 +140,7 @@ class AccountController {
                                 wanted.name(),
                                 wanted.mail(),
                                 wanted.roles(),
+                                own(wanted.ownRoles()),
                                 wanted.locale(),
                                 wanted.password()));
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.id()))
@@ -154,9 +160,15 @@ class AccountController {
                         actor,
                         new AccountId(id),
                         wanted.version(),
-                        wanted.name(),
-                        wanted.mail(),
-                        wanted.roles()));
+                        new Accounts.Particulars(
+                                wanted.name(),
+                                wanted.mail(),
+                                wanted.roles(),
+                                own(wanted.ownRoles()))));
+    }
+
+    private static Set<UUID> own(@Nullable Set<UUID> roles) {
+        return roles == null ? Set.of() : roles;
     }
 
     /// Ends the sessions of the account; its tokens stop working.
@@ -181,7 +193,10 @@ class AccountController {
     /// For somebody who lost the telephone and the recovery codes.
     @DeleteMapping("/{id}/second-factor")
     ResponseEntity<Void> resetSecondFactor(Actor actor, @PathVariable UUID id) {
-        factors.reset(actor, accounts.get(new AccountId(id)).id());
+        Account account = accounts.get(new AccountId(id));
+        actor.require(Permission.MANAGE_ACCOUNTS);
+        accounts.requireOutranks(actor, account);
+        factors.reset(actor, account.id());
         return ResponseEntity.noContent().build();
     }
 

@@ -135,7 +135,7 @@ public class Tokens {
     }
 
     private static Actor machine(Account account, Set<Permission> scope, String origin) {
-        Set<Permission> permissions = new HashSet<>(Role.permissionsOf(account.roles()));
+        Set<Permission> permissions = new HashSet<>(account.permissions());
         if (!scope.isEmpty()) {
             permissions.retainAll(scope);
         }

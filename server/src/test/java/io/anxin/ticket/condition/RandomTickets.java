@@ -125,7 +125,8 @@ final class RandomTickets {
                 new Activity(now, "", random.nextInt(6), random.nextBoolean() ? past() : null),
                 life(),
                 random.nextInt(4) == 0 ? new Emergency(opened, null, null) : null,
-                new Clocks(clock(), clock(), clock(), clock()));
+                new Clocks(clock(), clock(), clock(), clock()),
+                null);
     }
 
     private static @Nullable AccountId account(@Nullable UUID id) {

@@ -1,4 +1,4 @@
-package io.anxin.access;
+package io.anxin.access.refusal;
 
 import io.anxin.shared.Problem;
 import org.springframework.http.HttpStatus;
@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /// Another account signs in with this address already.
 public final class MailTaken extends Problem {
 
-    MailTaken(String mail, Throwable cause) {
+    public MailTaken(String mail, Throwable cause) {
         super(HttpStatus.CONFLICT, mail);
         initCause(cause);
     }

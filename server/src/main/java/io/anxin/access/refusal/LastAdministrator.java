@@ -1,4 +1,4 @@
-package io.anxin.access;
+package io.anxin.access.refusal;
 
 import io.anxin.shared.Problem;
 import org.springframework.http.HttpStatus;
@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 /// The only active administrator can neither be suspended nor lose the role.
 public final class LastAdministrator extends Problem {
 
-    LastAdministrator() {
+    public LastAdministrator() {
         super(HttpStatus.CONFLICT);
     }
 }

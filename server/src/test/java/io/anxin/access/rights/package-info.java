@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.access.rights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package io.anxin.access;
 
-import io.anxin.access.refusal.LastAdministrator;
 import io.anxin.access.refusal.MailTaken;
 import io.anxin.shared.InvalidInput;
 import io.anxin.shared.NotFound;

@@ -1,7 +1,6 @@
 package io.anxin.survey;
 
 import io.anxin.access.Actor;
-import io.anxin.access.LinkInvalid;
 import io.anxin.access.Permission;
 import io.anxin.access.SignedLinks;
 import io.anxin.customer.CustomerId;

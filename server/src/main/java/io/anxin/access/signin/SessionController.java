@@ -3,7 +3,6 @@ package io.anxin.access.signin;
 import io.anxin.access.Account;
 import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
-import io.anxin.access.NotSignedIn;
 import io.anxin.access.Permission;
 import io.anxin.access.Role;
 import io.anxin.access.secondfactor.SecondFactors;

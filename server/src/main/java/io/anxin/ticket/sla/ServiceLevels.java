@@ -92,6 +92,13 @@ public class ServiceLevels {
         return next;
     }
 
+    /// What a clock shows by its events alone, to be compared with what is kept.
+    ///
+    /// @param breachedAt the breach that is known already, which nothing undoes
+    public ClockReading derive(long ticket, ClockName name, @Nullable Instant breachedAt) {
+        return ClockHistory.read(events.of(ticket, name), this::timeline, breachedAt);
+    }
+
     /// The run of a clock that runs; empty when nothing was promised on it.
     public Optional<Run> run(long ticket, ClockName name, ClockReading reading) {
         List<ClockEvent> history = events.of(ticket).of(name);

@@ -96,7 +96,7 @@ public class ServiceLevels {
     ///
     /// @param breachedAt the breach that is known already, which nothing undoes
     public ClockReading derive(long ticket, ClockName name, @Nullable Instant breachedAt) {
-        return ClockHistory.read(events.of(ticket, name), this::timeline, breachedAt);
+        return ClockHistory.read(events.of(ticket).of(name), this::timeline, breachedAt);
     }
 
     /// The run of a clock that runs; empty when nothing was promised on it.

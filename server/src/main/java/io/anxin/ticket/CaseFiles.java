@@ -188,6 +188,7 @@ class CaseFiles {
         if (ticket.team() != null) {
             audience.add(Changes.team(ticket.team().value()));
         }
+        ticket.teams().participating().forEach(team -> audience.add(Changes.team(team.value())));
         AccountId assignee = ticket.assignee();
         if (assignee != null) {
             audience.add(Changes.account(assignee));

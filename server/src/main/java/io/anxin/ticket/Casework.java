@@ -153,6 +153,19 @@ public class Casework {
         return ticket;
     }
 
+    /// Lets further teams have the ticket in their queues; the team that leads it stays.
+    @Transactional
+    Ticket share(Actor actor, TicketId id, @Nullable Long seen, List<TeamId> teams) {
+        teams.forEach(routing::requireInUse);
+        return edit(
+                actor,
+                id,
+                "ticket-shared",
+                seen,
+                Map.of("participatingTeams", teams),
+                ticket -> ticket.share(working -> working.with(teams)));
+    }
+
     /// Replaces the values of the custom fields; what is required of the kind must be there.
     @Transactional
     Ticket fill(

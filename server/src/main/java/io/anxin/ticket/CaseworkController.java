@@ -52,6 +52,10 @@ class CaseworkController {
     record SetWatchers(
             @Nullable Long version, @NotNull @Size(max = 50) List<@NotNull UUID> watchers) {}
 
+    /// @param teams all that take part besides the one that leads the ticket
+    record ShareTicket(
+            @Nullable Long version, @NotNull @Size(max = 10) List<@NotNull UUID> teams) {}
+
     record FillFields(@Nullable Long version, @NotNull Map<String, @Nullable Object> fields) {}
 
     record RenameTicket(@Nullable Long version, @NotBlank @Size(max = 300) String subject) {}
@@ -135,6 +139,13 @@ class CaseworkController {
             Actor actor, @PathVariable @Min(1) long id, @Valid @RequestBody SetWatchers request) {
         List<AccountId> watchers = request.watchers().stream().map(AccountId::new).toList();
         return view(actor, casework.watch(actor, new TicketId(id), request.version(), watchers));
+    }
+
+    @PutMapping("/participating-teams")
+    TicketView shareTicket(
+            Actor actor, @PathVariable @Min(1) long id, @Valid @RequestBody ShareTicket request) {
+        List<TeamId> teams = request.teams().stream().map(TeamId::new).toList();
+        return view(actor, casework.share(actor, new TicketId(id), request.version(), teams));
     }
 
     @PutMapping("/fields")

@@ -16,6 +16,7 @@ import io.anxin.ticket.file.Concern;
 import io.anxin.ticket.file.Sorting;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketJournal;
+import io.anxin.ticket.file.WorkingTeams;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.Life;
@@ -166,7 +167,7 @@ class Opening {
                 concern(actor, wanted, customer, now),
                 sorting,
                 Rank.of(score),
-                route.team(),
+                WorkingTeams.of(route.team()),
                 route.assignee() == null ? null : new Assignment(route.assignee(), null, now),
                 List.copyOf(tags),
                 watchers(actor, sorting),

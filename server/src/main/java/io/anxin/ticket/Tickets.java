@@ -4,6 +4,7 @@ import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.customer.CustomerSummary;
+import io.anxin.organisation.TeamId;
 import io.anxin.shared.Page;
 import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.file.Change;
@@ -186,6 +187,21 @@ public class Tickets {
         return table.find(id.value())
                 .map(ticket -> Confidentiality.among(ticket.confidence(), people))
                 .orElse(List.of());
+    }
+
+    /// Lets further teams have the ticket in their queues, besides the one that leads it. A ticket
+    /// that is closed stays where it is.
+    @Transactional
+    public TicketSummary letTakePart(Actor actor, TicketId id, Collection<TeamId> further) {
+        return changed(
+                actor,
+                id,
+                Change.of(
+                        "ticket-shared",
+                        ticket ->
+                                ticket.life().closure() == null
+                                        ? ticket.share(working -> working.and(further))
+                                        : ticket));
     }
 
     /// Has people follow the ticket besides those who do already; of a confidential one only those

@@ -112,6 +112,14 @@ class MailDesk {
                 "127.0.0.1", POST.getImap().getPort(), Security.NONE, "support", "secret", true);
     }
 
+    /// The team that leads the ticket, then those that take part.
+    List<UUID> teamsOf(Receipt receipt) {
+        return sql.sql("select unnest(team || participating_teams) from ticket.ticket where id = ?")
+                .param(receipt.ticketId())
+                .query(UUID.class)
+                .list();
+    }
+
     Mailbox support() {
         return mailbox("support", 0);
     }

@@ -67,6 +67,8 @@ class ThreadingTest {
         assertThat(second.ticketId()).isEqualTo(first.ticketId());
         assertThat(desk.thread(first)).extracting(Message::direction).contains(Direction.SYSTEM);
         assertThat(desk.count("intake", "mail_id = 'b1@two.example'")).isEqualTo(2);
+        assertThat(desk.teamsOf(first))
+                .containsExactlyInAnyOrder(desk.support().team(), desk.complaints().team());
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.anxin.access.Role;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.customer.Customers;
 import io.anxin.customer.IdentityKind;
+import io.anxin.notification.Changes;
 import io.anxin.organisation.Team;
 import io.anxin.organisation.TeamKind;
 import io.anxin.organisation.Teams;
@@ -23,7 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +93,7 @@ class TicketRightsTest {
         writes.put("DELETE /priority", Map.of());
         writes.put("PUT /tags", Map.of("tags", List.of("test")));
         writes.put("PUT /watchers", Map.of("watchers", List.of()));
+        writes.put("PUT /participating-teams", Map.of("teams", List.of()));
         writes.put("PUT /fields", Map.of("fields", Map.of()));
         writes.put("PUT /subject", Map.of("subject", "Renamed"));
         writes.put("PUT /waiting", Map.of("reason", "test"));
@@ -143,6 +147,42 @@ class TicketRightsTest {
                         (call, body) ->
                                 write(person, foreign, call, body, !all ? 404 : works ? 200 : 403));
         counts(person, all);
+    }
+
+    @Test
+    void aTeamThatTakesPartHasTheTicketInItsQueue() {
+        String word = "w" + Ids.next().toString().replace("-", "");
+        TicketId ticket = opened(word, TeamKind.COMPLAINTS);
+        UUID orders = team(TeamKind.ORDERS).id().value();
+        UUID complaints = team(TeamKind.COMPLAINTS).id().value();
+        Browser agent = signedIn(Role.AGENT);
+        Browser chief = signedIn(Role.ADMINISTRATOR);
+        assertThat(agent.get(url(ticket)).status()).isEqualTo(404);
+
+        Answer shared = share(chief, ticket, orders, complaints);
+
+        assertThat(shared.body().path("participatingTeams")).hasSize(1);
+        for (String reading : List.of("view=team", "q=" + word, "team=" + orders, "view=all")) {
+            assertThat(agent.get("/api/v1/tickets?size=200&" + reading).body().toString())
+                    .as(reading)
+                    .contains(ticket.number());
+        }
+        write(agent, ticket, "PUT /tags", Map.of("tags", List.of("ours too")), 200);
+        assertThat(tickets.audience(SYSTEM, ticket))
+                .contains(Changes.team(orders), Changes.team(complaints));
+
+        share(chief, ticket);
+        assertThat(agent.get(url(ticket)).status()).isEqualTo(404);
+        assertThat(agent.get("/api/v1/tickets?q=" + word).body().path("items")).isEmpty();
+
+        share(chief, ticket, orders);
+        write(agent, ticket, "PUT /assignment", Map.of("team", orders), 200);
+        assertThat(agent.get(url(ticket)).body().path("participatingTeams")).isEmpty();
+        assertThat(share(chief, ticket, UUID.randomUUID()).status()).isBetween(400, 404);
+    }
+
+    private static Answer share(Browser by, TicketId ticket, UUID... with) {
+        return by.put(url(ticket) + "/participating-teams", Map.of("teams", List.of(with)));
     }
 
     private static void export(

@@ -16,6 +16,7 @@ import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
 import io.anxin.ticket.trait.Channel;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -126,10 +127,17 @@ class Conversation {
         return Effect.machine("AUTO_REPLY", ticketId, message.id().value());
     }
 
-    /// The same mail came through another mailbox: its team sees the one conversation too.
+    /// The same mail came through another mailbox: the teams of both have the one conversation in
+    /// their queues, whichever the classification let lead it.
     void alsoThrough(long ticketId, Mailbox mailbox) {
         MessageFacts told = notices.tell(ticketId, "alsoThrough", mailbox.displayName(), "");
-        tickets.noteAdded(MAIL, new TicketId(ticketId), told, people.membersOf(mailbox.team()));
+        TicketId ticket = new TicketId(ticketId);
+        tickets.noteAdded(MAIL, ticket, told, List.of());
+        List<TeamId> addressed =
+                Stream.concat(people.teamOf(threads.find(ticketId)), Stream.of(mailbox.team()))
+                        .map(TeamId::new)
+                        .toList();
+        tickets.letTakePart(MAIL, ticket, addressed);
     }
 
     private Threads.Place take(Arrival arrival, long ticketId, String subject, String locale) {

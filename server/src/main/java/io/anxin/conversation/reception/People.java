@@ -1,16 +1,16 @@
 package io.anxin.conversation.reception;
 
-import io.anxin.access.Account;
-import io.anxin.access.AccountId;
-import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
 import io.anxin.conversation.mail.header.MailAddress;
+import io.anxin.conversation.mailbox.Mailbox;
+import io.anxin.conversation.mailbox.MailboxId;
 import io.anxin.conversation.mailbox.Mailboxes;
+import io.anxin.conversation.thread.Threads;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.customer.Customers;
 import io.anxin.customer.IdentityKind;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,12 +23,10 @@ class People {
     private static final Actor MAIL = Actor.system("mail");
 
     private final Customers customers;
-    private final Accounts accounts;
     private final Mailboxes mailboxes;
 
-    People(Customers customers, Accounts accounts, Mailboxes mailboxes) {
+    People(Customers customers, Mailboxes mailboxes) {
         this.customers = customers;
-        this.accounts = accounts;
         this.mailboxes = mailboxes;
     }
 
@@ -58,8 +56,12 @@ class People {
         return addresses;
     }
 
-    /// The active members of a team.
-    List<AccountId> membersOf(UUID team) {
-        return accounts.membersOf(team).stream().filter(Account::active).map(Account::id).toList();
+    /// The team of the mailbox that a thread began in.
+    Stream<UUID> teamOf(Optional<Threads.Place> thread) {
+        return thread.map(Threads.Place::mailbox)
+                .map(MailboxId::new)
+                .flatMap(mailboxes::find)
+                .map(Mailbox::team)
+                .stream();
     }
 }

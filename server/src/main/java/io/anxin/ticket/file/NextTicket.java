@@ -1,7 +1,6 @@
 package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
-import io.anxin.organisation.TeamId;
 import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Emergency;
@@ -19,7 +18,7 @@ final class NextTicket {
     Concern concern;
     Sorting sorting;
     Rank rank;
-    @Nullable TeamId team;
+    WorkingTeams teams;
     @Nullable Assignment assignment;
     List<String> tags;
     List<AccountId> watchers;
@@ -34,7 +33,7 @@ final class NextTicket {
         concern = before.concern();
         sorting = before.sorting();
         rank = before.rank();
-        team = before.team();
+        teams = before.teams();
         assignment = before.assignment();
         tags = before.tags();
         watchers = before.watchers();
@@ -59,7 +58,7 @@ final class NextTicket {
                 concern,
                 sorting,
                 rank,
-                team,
+                teams,
                 assignment,
                 tags,
                 watchers,

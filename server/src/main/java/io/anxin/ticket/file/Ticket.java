@@ -32,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A customer's concern and what became of it: immutable facts. Every verb of the desk answers the
@@ -46,7 +47,7 @@ public record Ticket(
         Concern concern,
         Sorting sorting,
         Rank rank,
-        @Nullable TeamId team,
+        WorkingTeams teams,
         @Nullable Assignment assignment,
         List<String> tags,
         List<AccountId> watchers,
@@ -84,6 +85,11 @@ public record Ticket(
         return life.progress();
     }
 
+    /// The team that leads it.
+    public @Nullable TeamId team() {
+        return teams.leading();
+    }
+
     public @Nullable AccountId assignee() {
         return assignment == null ? null : assignment.to();
     }
@@ -97,8 +103,12 @@ public record Ticket(
 
     /// Another team works on it; whoever had it keeps it only when the caller assigns it again.
     public Ticket moveTo(TeamId to) {
+        return share(teams -> teams.ledBy(to));
+    }
+
+    public Ticket share(UnaryOperator<WorkingTeams> how) {
         requireOpenFile();
-        return with(next -> next.team = to);
+        return with(next -> next.teams = how.apply(teams));
     }
 
     public Ticket sort(Sorting as) {

@@ -85,6 +85,7 @@ final class TicketColumns {
     private void collaboration(Ticket ticket) {
         Assignment assignment = ticket.assignment();
         put("team", ticket.team() == null ? null : ticket.team().value());
+        put("participating_teams", "?::uuid[]", TicketRow.array(ticket.teams().participating()));
         put("assigned_to", assignment == null ? null : account(assignment.to()));
         put("assigned_by", assignment == null ? null : account(assignment.by()));
         put("assigned_at", assignment == null ? null : TicketRow.timestamp(assignment.at()));

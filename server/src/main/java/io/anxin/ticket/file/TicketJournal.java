@@ -27,6 +27,7 @@ public final class TicketJournal {
         facts.put("priority", ticket.rank().priority());
         facts.put("override", ticket.rank().override());
         facts.put("team", ticket.team());
+        facts.put("participatingTeams", ticket.teams().participating());
         facts.put("assignee", ticket.assignee());
         facts.put("tags", ticket.tags());
         facts.put("watchers", ticket.watchers());

@@ -46,7 +46,8 @@ final class TicketReader {
                         Severity.valueOf(row.text("severity")),
                         Impact.valueOf(row.text("impact"))),
                 rank(row),
-                row.id("team", TeamId::new),
+                new WorkingTeams(
+                        row.id("team", TeamId::new), row.ids("participating_teams", TeamId::new)),
                 assignment(row),
                 row.texts("tags"),
                 row.ids("watchers", AccountId::new),

@@ -31,7 +31,8 @@ public class TicketTable {
     private static final String SELECT = "select t.* from ticket.ticket t where t.id = ?";
 
     /// Columns that decide who may see a ticket.
-    private static final Set<String> READERS = Set.of("team", "assigned_to", "watchers", "named");
+    private static final Set<String> READERS =
+            Set.of("team", "participating_teams", "assigned_to", "watchers", "named");
 
     private final JdbcClient sql;
 
@@ -82,7 +83,7 @@ public class TicketTable {
                 with opened as (
                     insert into ticket.ticket (id, version, %s)
                     values (nextval('ticket.number'), 1, %s)
-                    returning id, team, assigned_to, watchers, named),
+                    returning id, team, participating_teams, assigned_to, watchers, named),
                 clocks as (%s),
                 document as (%s)
                 select id from opened

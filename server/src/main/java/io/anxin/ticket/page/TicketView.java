@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A ticket as the person working on it sees it; its messages are asked for apart.
 ///
+/// @param participatingTeams who has it in the queue besides the team that leads it
 /// @param fields values of the custom fields by key
 /// @param openedBy who opened it by hand; null when it arrived by itself
 /// @param confidentiality null when it is open to its team
@@ -41,6 +42,7 @@ public record TicketView(
         Impact impact,
         Urgency urgency,
         @Nullable NamedTeam team,
+        List<NamedTeam> participatingTeams,
         @Nullable AssignmentView assignment,
         List<NamedPerson> watchers,
         List<String> tags,

@@ -57,6 +57,7 @@ public class TicketViews {
                 ticket.sorting().impact(),
                 urgency(ticket.rank()),
                 names.team(ticket.team()),
+                ticket.teams().participating().stream().map(names::team).toList(),
                 assignment(ticket),
                 ticket.watchers().stream().map(names::person).toList(),
                 ticket.tags(),

@@ -6,7 +6,7 @@ public enum QueueView {
     MINE,
     /// Live tickets that nobody works on.
     UNASSIGNED,
-    /// Live tickets of the reader's teams.
+    /// Live tickets that the reader's teams lead or take part in.
     TEAM,
     /// Live tickets for which a promise was missed.
     OVERDUE,

@@ -4,6 +4,7 @@ import io.anxin.access.Actor;
 import io.anxin.customer.CustomerId;
 import io.anxin.shared.Filter;
 import io.anxin.ticket.row.TicketRow;
+import io.anxin.ticket.sight.TicketVisibility;
 import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Priority;
@@ -128,10 +129,13 @@ public record TicketQuery(
         return reader.teams().isEmpty() ? Filter.none() : ofTeams(reader.teams());
     }
 
+    /// What the teams lead or take part in: both have it in their queue.
     private static Filter ofTeams(Collection<UUID> teams) {
-        return teams.size() == 1
-                ? Filter.where("t.team = ?", teams.iterator().next())
-                : Filter.where("t.team = any(?::uuid[])", TicketRow.array(teams));
+        Filter led =
+                teams.size() == 1
+                        ? Filter.where("t.team = ?", teams.iterator().next())
+                        : Filter.where("t.team = any(?::uuid[])", TicketRow.array(teams));
+        return Filter.any(List.of(led, TicketVisibility.participating(teams)));
     }
 
     /// What the sweep has found late; it looks every few seconds.

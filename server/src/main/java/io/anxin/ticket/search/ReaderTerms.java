@@ -5,14 +5,14 @@ import io.anxin.ticket.row.TicketRow;
 import java.util.Collection;
 import java.util.UUID;
 
-/// The terms of a search document that name who may see its ticket: team, assignee and watchers, or
+/// The terms of a search document that name who may see its ticket: teams, assignee and watchers, or
 /// the named people of a confidential one. They never stand for a word, because no word begins with
 /// `@`. They only narrow the candidates: the rights are asked of the ticket itself.
 public final class ReaderTerms {
 
     /// SQL for the terms of the row `t` of `ticket.ticket`.
     static final String OF_TICKET =
-            "ticket.reader_terms(t.team, t.assigned_to, t.watchers, t.named)";
+            "ticket.reader_terms(t.team, t.participating_teams, t.assigned_to, t.watchers, t.named)";
 
     /// SQL that brings the documents of a ticket up to date after its readers changed.
     public static final String FOLLOW =

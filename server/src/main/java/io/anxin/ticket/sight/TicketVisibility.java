@@ -9,12 +9,13 @@ import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.search.ReaderTerms;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Which tickets an actor may see: all with the permission for it, else those of the own teams, and
-/// those the actor is assigned to or watches; a confidential one only when it names the actor, in
+/// Which tickets an actor may see: all with the permission for it, else those that the own teams
+/// lead or take part in, and those the actor is assigned to or watches; a confidential one only when it names the actor, in
 /// whatever role. List, search, counts, export, live changes and every single ticket ask this one
 /// rule; what is invisible answers "not found".
 public final class TicketVisibility {
@@ -69,6 +70,9 @@ public final class TicketVisibility {
     private List<Filter> ownBranches() {
         List<Filter> branches = new ArrayList<>();
         teams.forEach(team -> branches.add(Filter.where("t.team = ?", team).and(trusted())));
+        if (!teams.isEmpty()) {
+            branches.add(participating(teams).and(trusted()));
+        }
         if (account != null) {
             branches.add(Filter.where("t.assigned_to = ?", account).and(trusted()));
             branches.add(
@@ -77,6 +81,13 @@ public final class TicketVisibility {
             branches.add(named(account));
         }
         return branches;
+    }
+
+    /// Tickets that one of the teams takes part in without leading them, on `ticket.ticket t`.
+    public static Filter participating(Collection<UUID> teams) {
+        return Filter.where(
+                "(t.participating_teams <> '{}' and t.participating_teams && ?::uuid[])",
+                TicketRow.array(teams));
     }
 
     /// What is not confidential, or trusted to the actor by name.
@@ -122,6 +133,7 @@ public final class TicketVisibility {
     private boolean isOwn(Ticket ticket) {
         TeamId team = ticket.team();
         return (team != null && teams.contains(team.value()))
+                || ticket.teams().participating().stream().anyMatch(t -> teams.contains(t.value()))
                 || (account != null && isInvolved(ticket, account));
     }
 

@@ -5,13 +5,13 @@ import { defineConfig, type Plugin } from 'vite'
 
 const server = process.env.ANXIN_URL ?? 'http://127.0.0.1:8080'
 
-/** The development server answers like the packaged one: /s/... is the portal, every other page the console. */
+/** The development server answers like the packaged one: /s/... and /c/... are the portal, every other page the console. */
 function portalPages(): Plugin {
   return {
     name: 'portal-pages',
     configureServer(dev) {
       dev.middlewares.use((request, _response, next) => {
-        if (request.url?.startsWith('/s/')) request.url = '/portal.html'
+        if (request.url && /^\/[sc]\//.test(request.url)) request.url = '/portal.html'
         next()
       })
     },

@@ -404,6 +404,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/case-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCasePolicy"];
+        put: operations["decideCasePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["closeCase"];
+        post?: never;
+        delete: operations["reopenCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["oweSomething"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/debts/{debt}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["settleDebt"];
+        post?: never;
+        delete: operations["reviveDebt"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["regroupCase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["writeCaseNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -549,6 +677,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/condition-fields": {
+    "/api/v1/consents/{id}/answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -557,6 +686,24 @@ export interface paths {
         };
         get: operations["listConditionFields"];
         put?: never;
+        get?: never;
+        put: operations["recordConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["cancelConsent"];
         post?: never;
         delete?: never;
         options?: never;
@@ -814,86 +961,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["releaseIntake"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listJobs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["showJob"];
-        put?: never;
-        post?: never;
-        delete: operations["removeJob"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["cancelJob"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs/{id}/continuation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["goOnWithJob"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs/{id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["fetchJobFile"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1572,6 +1639,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/consents/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openConsent"];
+        put: operations["giveConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/passwords/{token}": {
         parameters: {
             query?: never;
@@ -1631,6 +1714,70 @@ export interface paths {
         put: operations["reviseResolutionCode"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retrospective-target": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readRetrospectiveTarget"];
+        put: operations["aimAtScore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retrospectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRetrospectives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retrospectives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showRetrospective"];
+        put: operations["writeRetrospective"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retrospectives/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["closeRetrospective"];
+        post?: never;
+        delete: operations["reopenRetrospective"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1773,6 +1920,230 @@ export interface paths {
         };
         get: operations["listSlaPolicyEditions"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseSolution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/solutions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["withdrawSolution"];
+        post?: never;
+        delete: operations["proposeAgain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["takeTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["answerTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["assignTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["postponeTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["prepareLetter"];
+        put?: never;
+        post: operations["sendLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["declineTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["finishTask"];
+        post?: never;
+        delete: operations["reopenTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["cancelTask"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1931,25 +2302,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["streamTickets"];
+        get: operations["exportTickets"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/exports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["exportTickets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1998,6 +2353,22 @@ export interface paths {
         get?: never;
         put: operations["assignTicket"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCasesOfTicket"];
+        put?: never;
+        post: operations["openCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2062,6 +2433,22 @@ export interface paths {
         get?: never;
         put: operations["confirmResolution"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConsents"];
+        put?: never;
+        post: operations["askConsent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2180,6 +2567,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showIncident"];
+        put: operations["declareIncident"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/incident/affected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attachTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/incident/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/incident/answers/{answer}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["cancelAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/incident/answers/{answer}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/incident/answers/{answer}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAnswerRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/links": {
         parameters: {
             query?: never;
@@ -2276,22 +2759,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tickets/{id}/participating-teams": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["shareTicket"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/tickets/{id}/presence": {
         parameters: {
             query?: never;
@@ -2351,6 +2818,38 @@ export interface paths {
         put: operations["resolveTicket"];
         post?: never;
         delete: operations["reopenTicket"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/retrospectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRetrospectivesOfTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/solutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSolutions"];
+        put?: never;
+        post: operations["proposeSolution"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2430,6 +2929,22 @@ export interface paths {
         get?: never;
         put: operations["tagTicket"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTasksOfTicket"];
+        put?: never;
+        post: operations["openTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2578,7 +3093,7 @@ export interface components {
             locale: string;
             mail: string;
             name: string;
-            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE")[];
             teams: components["schemas"]["MemberOf"][];
             /** Format: int64 */
             version: number;
@@ -2647,15 +3162,36 @@ export interface components {
             /** @enum {string} */
             service: "PARTS" | "LABOUR" | "TRAVEL";
         };
+        AnswerAll: {
+            code?: string;
+            en?: string;
+            note?: string;
+            zh?: string;
+        };
         AnswerSurvey: {
             comment?: string;
             /** Format: int32 */
             score?: number;
             solved?: boolean;
         };
+        AnswerTask: {
+            /** @enum {string} */
+            capacity: "FULL" | "PARTIAL" | "NONE";
+            /** Format: date */
+            promisedOn?: string;
+            quantity?: number;
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         ArriveOnSite: {
             /** Format: date-time */
             at?: string;
+        };
+        AskConsent: {
+            send: boolean;
+            solutions: string[];
+            text: string;
         };
         AssessSkills: {
             skills: components["schemas"]["PersonSkill"][];
@@ -2693,6 +3229,14 @@ export interface components {
             ownerName: string;
             startMissing: boolean;
         };
+        AssignTask: {
+            /** Format: uuid */
+            owner?: string;
+            /** Format: uuid */
+            team: string;
+            /** Format: int64 */
+            version: number;
+        };
         AssignTicket: {
             /** Format: uuid */
             assignee?: string;
@@ -2707,6 +3251,15 @@ export interface components {
             /** Format: date-time */
             at: string;
             by?: components["schemas"]["NamedPerson"];
+        };
+        AttachTickets: {
+            tickets: number[];
+        };
+        AttachedRow: {
+            done: boolean;
+            /** Format: int64 */
+            id: number;
+            problem?: components["schemas"]["ProblemDetail"];
         };
         Attachment: {
             /** Format: uuid */
@@ -2761,6 +3314,37 @@ export interface components {
         Bilingual: {
             en: string;
             zh: string;
+        };
+        BroadcastLine: {
+            /** Format: date-time */
+            at?: string;
+            problem?: string;
+            /** @enum {string} */
+            state: "PENDING" | "SENT" | "FAILED" | "SKIPPED";
+            /** Format: int64 */
+            ticket: number;
+        };
+        BroadcastProgress: {
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            pending: number;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            skipped: number;
+        };
+        BroadcastView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedByName: string;
+            cancelled: boolean;
+            code?: string;
+            en?: string;
+            /** Format: uuid */
+            id: string;
+            progress: components["schemas"]["BroadcastProgress"];
+            zh?: string;
         };
         BulkAction: {
             /** Format: uuid */
@@ -2822,6 +3406,100 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CaseDebtView: {
+            /** Format: uuid */
+            debtor: string;
+            debtorName: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            settledAt?: string;
+            /** Format: date-time */
+            since: string;
+            what: string;
+        };
+        CaseMember: {
+            /** Format: uuid */
+            account: string;
+            /** @enum {string} */
+            post: "LEAD" | "MEMBER" | "OBSERVER";
+            /** Format: uuid */
+            team?: string;
+        };
+        CaseNoteView: {
+            /** Format: date-time */
+            at: string;
+            blocked: string;
+            by: string;
+            /** Format: date */
+            day: string;
+            done: string;
+            next: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CasePage: {
+            aim: string;
+            /** @enum {string} */
+            counting: "ELAPSED" | "WORKING";
+            debts: components["schemas"]["CaseDebtView"][];
+            /** Format: int32 */
+            hours: number;
+            jointCase: components["schemas"]["CaseRow"];
+            mayLead: boolean;
+            mayWrite: boolean;
+            members: components["schemas"]["CasePerson"][];
+            notes: components["schemas"]["CaseNoteView"][];
+            result?: components["schemas"]["CaseResult"];
+            tasks: components["schemas"]["TaskRow"][];
+            /** Format: date */
+            today: string;
+        };
+        CasePerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            post: "LEAD" | "MEMBER" | "OBSERVER";
+            /** Format: uuid */
+            team?: string;
+        };
+        CasePolicy: {
+            /** @enum {string} */
+            counting: "ELAPSED" | "WORKING";
+            /** Format: int32 */
+            hours: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            warningPercent: number;
+        };
+        CaseResult: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+        };
+        CaseRow: {
+            closed: boolean;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            leadName: string;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int32 */
+            people: number;
+            ticket?: components["schemas"]["TicketCard"];
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
         Category: {
             active: boolean;
             /** Format: uuid */
@@ -2862,7 +3540,7 @@ export interface components {
             /** Format: email */
             mail: string;
             name: string;
-            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE")[];
             /** Format: int64 */
             version: number;
         };
@@ -2912,7 +3590,7 @@ export interface components {
             /** Format: uuid */
             calendar: string;
             /** @enum {string} */
-            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "EXPERTS" | "OTHER";
+            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "EXPERTS" | "SALES" | "PRODUCTION" | "OTHER";
             name: components["schemas"]["Bilingual"];
             /** Format: email */
             replyAddress?: string;
@@ -2959,6 +3637,16 @@ export interface components {
             /** Format: date-time */
             stoppedAt?: string;
         };
+        CloseCase: {
+            result: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CloseRetrospective: {
+            result: string;
+            /** Format: int64 */
+            version: number;
+        };
         CloseTicket: {
             /** @enum {string} */
             reason: "CONFIRMED" | "NO_ANSWER" | "DUPLICATE" | "SPAM" | "WITHDRAWN" | "MERGED";
@@ -2982,6 +3670,10 @@ export interface components {
         };
         Code: {
             code: string;
+        };
+        CommentTask: {
+            text: string;
+            uploads?: string[];
         };
         Company: {
             /** Format: date-time */
@@ -3024,6 +3716,58 @@ export interface components {
             by?: components["schemas"]["NamedPerson"];
             byCustomer: boolean;
         };
+        ConsentAnswer: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            decision: "CONSENT" | "REFUSAL";
+            origin?: string;
+            recordedByName?: string;
+            signer: string;
+            /** Format: uuid */
+            solution?: string;
+            words?: string;
+        };
+        ConsentOption: {
+            cost?: components["schemas"]["Money"];
+            description: string;
+            /** Format: int32 */
+            durationHours?: number;
+            /** Format: uuid */
+            solution: string;
+            title: string;
+        };
+        ConsentPage: {
+            answerable: boolean;
+            /** Format: date-time */
+            answeredAt?: string;
+            cancelled: boolean;
+            /** @enum {string} */
+            decision?: "CONSENT" | "REFUSAL";
+            /** Format: date-time */
+            expiresAt: string;
+            locale: string;
+            options: components["schemas"]["ConsentOption"][];
+            signer?: string;
+            /** Format: uuid */
+            solution?: string;
+            text: string;
+            ticketNumber: string;
+            words?: string;
+        };
+        ConsentView: {
+            answer?: components["schemas"]["ConsentAnswer"];
+            /** Format: date-time */
+            askedAt: string;
+            askedByName: string;
+            cancelled: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            options: components["schemas"]["ConsentOption"][];
+            text: string;
+        };
         Counted: {
             difference: number;
         };
@@ -3033,7 +3777,7 @@ export interface components {
             mail: string;
             name: string;
             password?: string;
-            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE")[];
         };
         CreateCalendar: {
             hours: components["schemas"]["Hours"];
@@ -3069,7 +3813,7 @@ export interface components {
             /** Format: uuid */
             calendar: string;
             /** @enum {string} */
-            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "EXPERTS" | "OTHER";
+            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "EXPERTS" | "SALES" | "PRODUCTION" | "OTHER";
             name: components["schemas"]["Bilingual"];
             /** Format: email */
             replyAddress?: string;
@@ -3149,7 +3893,6 @@ export interface components {
             days: number;
             now: components["schemas"]["Backlog"];
             period: components["schemas"]["Figures"];
-            rest?: components["schemas"]["RestDay"];
             series: components["schemas"]["Day"][];
             targets: components["schemas"]["Targets"];
             teams: components["schemas"]["TeamFigures"][];
@@ -3274,6 +4017,20 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        DescribeSolution: {
+            cost?: components["schemas"]["Money"];
+            /** Format: int32 */
+            durationHours?: number;
+            /** @enum {string} */
+            feasibility: "HIGH" | "MEDIUM" | "LOW";
+            /** @enum {string} */
+            risk: "HIGH" | "MEDIUM" | "LOW";
+            riskNote: string;
+            text: string;
+            title: string;
+            /** Format: int64 */
+            version?: number;
+        };
         DescribeWording: {
             acknowledges: boolean;
             en: components["schemas"]["Texts"];
@@ -3353,14 +4110,6 @@ export interface components {
             step: "WARNING" | "BREACH" | "SUPERVISOR" | "DIRECTOR";
             told: components["schemas"]["NamedPerson"][];
         };
-        ExportTickets: {
-            columns: string[];
-            /** @enum {string} */
-            format: "CSV" | "XLSX";
-            query: components["schemas"]["TicketQuery"];
-            title: string;
-            zone: string;
-        };
         Fetching: {
             /** Format: int32 */
             behind: number;
@@ -3420,6 +4169,14 @@ export interface components {
             text: string;
             well: boolean;
         };
+        GiveConsent: {
+            /** @enum {string} */
+            decision: "CONSENT" | "REFUSAL";
+            name: string;
+            /** Format: uuid */
+            solution?: string;
+            words?: string;
+        };
         GrantCoverage: {
             promise: components["schemas"]["Promise"];
             /** Format: int64 */
@@ -3473,48 +4230,22 @@ export interface components {
             value: string;
             written: string;
         };
+        IncidentView: {
+            affected: components["schemas"]["TicketCard"][];
+            answers: components["schemas"]["BroadcastView"][];
+            /** Format: date-time */
+            declaredAt: string;
+            declaredByName: string;
+        };
         IssueToken: {
             /** Format: date-time */
             expiresAt?: string;
             name: string;
-            scope?: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            scope?: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
         };
         IssuedToken: {
             secret: string;
             token: components["schemas"]["TokenRow"];
-        };
-        JobFile: {
-            name: string;
-            /** Format: int64 */
-            sizeBytes: number;
-            type: string;
-            /** Format: date-time */
-            until: string;
-        };
-        JobRow: {
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: int64 */
-            done: number;
-            /** Format: date-time */
-            endedAt?: string;
-            fault?: string;
-            figures: {
-                [key: string]: number;
-            };
-            file?: components["schemas"]["JobFile"];
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** Format: date-time */
-            startedAt?: string;
-            /** @enum {string} */
-            state: "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
-            title: string;
-            /** Format: int64 */
-            total?: number;
-            /** Format: int64 */
-            version: number;
         };
         JsonNode: {
             array?: boolean;
@@ -3702,6 +4433,12 @@ export interface components {
             /** Format: date */
             shipment?: string;
         };
+        Money: {
+            /** @example 80.00 */
+            amount: string;
+            /** @description ISO 4217 code */
+            currency: string;
+        };
         Month: {
             /** Format: date */
             month: string;
@@ -3768,6 +4505,11 @@ export interface components {
             /** Format: uri */
             uri: string;
         };
+        OpenCase: {
+            aim: string;
+            members: components["schemas"]["CaseMember"][];
+            title: string;
+        };
         OpenChild: {
             subject: string;
             /** Format: uuid */
@@ -3783,6 +4525,24 @@ export interface components {
             program: string;
             /** Format: date-time */
             usedAt: string;
+        };
+        OpenTask: {
+            description: string;
+            /** Format: int32 */
+            dueInHours?: number;
+            /** Format: date */
+            dueOn?: string;
+            /** @enum {string} */
+            kind?: "TASK" | "SALES" | "PRODUCTION";
+            /** Format: uuid */
+            owner?: string;
+            product?: string;
+            quantity?: number;
+            /** Format: uuid */
+            team: string;
+            title: string;
+            /** Format: date */
+            wantedOn?: string;
         };
         OpenTicketByHand: {
             /** Format: uuid */
@@ -3888,6 +4648,13 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
+        OweSomething: {
+            /** Format: uuid */
+            debtor: string;
+            /** Format: date */
+            dueOn?: string;
+            what: string;
+        };
         Ownership: {
             /** Format: uuid */
             customer: string;
@@ -3903,6 +4670,14 @@ export interface components {
         };
         PageAssetRow: {
             items: components["schemas"]["AssetRow"][];
+            next?: string;
+        };
+        PageBroadcastLine: {
+            items: components["schemas"]["BroadcastLine"][];
+            next?: string;
+        };
+        PageCaseRow: {
+            items: components["schemas"]["CaseRow"][];
             next?: string;
         };
         PageCompany: {
@@ -3923,10 +4698,6 @@ export interface components {
         };
         PageHistoryEntry: {
             items: components["schemas"]["HistoryEntry"][];
-            next?: string;
-        };
-        PageJobRow: {
-            items: components["schemas"]["JobRow"][];
             next?: string;
         };
         PageLedgerRow: {
@@ -3961,8 +4732,16 @@ export interface components {
             items: components["schemas"]["QueueRow"][];
             next?: string;
         };
+        PageRetrospectiveView: {
+            items: components["schemas"]["RetrospectiveView"][];
+            next?: string;
+        };
         PageStockMovement: {
             items: components["schemas"]["StockMovement"][];
+            next?: string;
+        };
+        PageTaskRow: {
+            items: components["schemas"]["TaskRow"][];
             next?: string;
         };
         PageTimelineEntry: {
@@ -4020,7 +4799,7 @@ export interface components {
             id: string;
             mail: string;
             name: string;
-            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE")[];
             skills: components["schemas"]["PersonSkill"][];
             teams: components["schemas"]["PersonTeam"][];
         };
@@ -4043,12 +4822,24 @@ export interface components {
             kind: "CENTRAL" | "REGIONAL" | "VAN" | "CONSIGNMENT" | "REPAIR" | "QUARANTINE";
             name: components["schemas"]["Bilingual"];
         };
+        PostponeTask: {
+            /** Format: int32 */
+            dueInHours?: number;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: int64 */
+            version: number;
+        };
         Preferences: {
             /** @enum {string} */
             density: "COMFORTABLE" | "COMPACT";
             locale: string;
             /** @enum {string} */
             theme: "LIGHT" | "DARK" | "SYSTEM";
+        };
+        PreparedLetter: {
+            locale: string;
+            text: string;
         };
         PriorityRow: {
             /** Format: int64 */
@@ -4177,12 +4968,7 @@ export interface components {
             category?: components["schemas"]["NamedCategory"];
             /** @enum {string} */
             channel: "MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API";
-            /** Format: date-time */
-            closedAt?: string;
             customer: components["schemas"]["NamedCustomer"];
-            fields: {
-                [key: string]: unknown;
-            };
             firstResponse: components["schemas"]["ClockReading"];
             /** Format: int64 */
             id: number;
@@ -4203,8 +4989,6 @@ export interface components {
             /** @enum {string} */
             priority: "P1" | "P2" | "P3" | "P4";
             resolution: components["schemas"]["ClockReading"];
-            /** Format: date-time */
-            resolvedAt?: string;
             /** @enum {string} */
             severity: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
             /** @enum {string} */
@@ -4252,6 +5036,14 @@ export interface components {
             ticketId?: number;
             ticketNumber?: string;
         };
+        RecordConsent: {
+            /** @enum {string} */
+            decision: "CONSENT" | "REFUSAL";
+            signer: string;
+            /** Format: uuid */
+            solution?: string;
+            words?: string;
+        };
         RecordMilestones: {
             milestones: components["schemas"]["Milestones"];
             /** Format: int64 */
@@ -4270,6 +5062,11 @@ export interface components {
             serial: string;
             site: string;
             zone: string;
+        };
+        RegroupCase: {
+            members: components["schemas"]["CaseMember"][];
+            /** Format: int64 */
+            version: number;
         };
         RejectProposal: {
             note: string;
@@ -4339,12 +5136,31 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
-        RestDay: {
-            /** Format: date */
-            date: string;
-            name?: components["schemas"]["Bilingual"];
+        RetrospectiveView: {
+            actions: string;
             /** Format: date-time */
-            worksAgainAt?: string;
+            closedAt?: string;
+            closedByName?: string;
+            comment?: string;
+            /** Format: uuid */
+            id: string;
+            knowledge: string;
+            mayWork: boolean;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: uuid */
+            owner?: string;
+            ownerName: string;
+            result?: string;
+            /** Format: int32 */
+            score: number;
+            /** Format: uuid */
+            team?: string;
+            ticket?: components["schemas"]["TicketCard"];
+            /** Format: int64 */
+            version: number;
+            whys: string[];
         };
         RuleDraft: {
             /** Format: uuid */
@@ -4406,6 +5222,15 @@ export interface components {
             accepting: boolean;
             reason?: string;
         };
+        ScoreTarget: {
+            /** Format: int32 */
+            score: number;
+            /** Format: int64 */
+            version: number;
+        };
+        SendLetter: {
+            text: string;
+        };
         Server: {
             host: string;
             password?: string;
@@ -4431,13 +5256,13 @@ export interface components {
             version?: number;
             watchers: string[];
         };
+        SettleTask: {
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         SetupState: {
             needed: boolean;
-        };
-        ShareTicket: {
-            teams: string[];
-            /** Format: int64 */
-            version?: number;
         };
         SignInOptions: {
             outside: string;
@@ -4457,8 +5282,8 @@ export interface components {
             locale: string;
             mail: string;
             name: string;
-            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
-            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER")[];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE")[];
             secondFactor: boolean;
             teams: components["schemas"]["TeamMembership"][];
             /** @enum {string} */
@@ -4496,6 +5321,26 @@ export interface components {
             tier?: "BASIC" | "VALUE_ADDED" | "VIP";
             /** Format: int64 */
             version: number;
+        };
+        SolutionView: {
+            cost?: components["schemas"]["Money"];
+            /** Format: int32 */
+            durationHours?: number;
+            /** @enum {string} */
+            feasibility: "HIGH" | "MEDIUM" | "LOW";
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedByName: string;
+            /** @enum {string} */
+            risk: "HIGH" | "MEDIUM" | "LOW";
+            riskNote: string;
+            text: string;
+            title: string;
+            /** Format: int64 */
+            version: number;
+            withdrawn: boolean;
         };
         SpecialDay: {
             country?: string;
@@ -4570,6 +5415,10 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        TakeTask: {
+            /** Format: int64 */
+            version: number;
+        };
         Targets: {
             /** Format: double */
             csatPercent: number;
@@ -4577,6 +5426,94 @@ export interface components {
             firstResponseInTimePercent: number;
             /** Format: double */
             resolvedInTimePercent: number;
+        };
+        TaskAnswer: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            capacity: "FULL" | "PARTIAL" | "NONE";
+            /** Format: date */
+            promisedOn?: string;
+            quantity?: number;
+            text: string;
+        };
+        TaskEntry: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by?: string;
+            byName: string;
+            files: components["schemas"]["TaskEvidence"][];
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        TaskEvidence: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
+            url: string;
+        };
+        TaskFact: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+        };
+        TaskMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TaskPage: {
+            answer?: components["schemas"]["TaskAnswer"];
+            cancelled?: components["schemas"]["TaskFact"];
+            declined?: components["schemas"]["TaskFact"];
+            description: string;
+            done?: components["schemas"]["TaskFact"];
+            mayDecide: boolean;
+            mayWork: boolean;
+            members: components["schemas"]["TaskMember"][];
+            taken?: components["schemas"]["TaskFact"];
+            task: components["schemas"]["TaskRow"];
+            told?: components["schemas"]["TaskFact"];
+            trail: components["schemas"]["TaskEntry"][];
+        };
+        TaskRow: {
+            /** Format: date-time */
+            askedAt: string;
+            askedByName: string;
+            /** @enum {string} */
+            capacity?: "FULL" | "PARTIAL" | "NONE";
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "TASK" | "SALES" | "PRODUCTION";
+            late: boolean;
+            number: string;
+            /** Format: uuid */
+            owner?: string;
+            ownerName?: string;
+            product?: string;
+            /** Format: date */
+            promisedOn?: string;
+            quantity?: number;
+            /** @enum {string} */
+            state: "OPEN" | "TAKEN" | "ANSWERED" | "DONE" | "DECLINED" | "CANCELLED";
+            /** Format: uuid */
+            team: string;
+            ticket?: components["schemas"]["TicketCard"];
+            title: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: date */
+            wantedOn?: string;
         };
         TeamFigures: {
             /** Format: uuid */
@@ -4608,7 +5545,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "EXPERTS" | "OTHER";
+            kind: "PRE_SALES" | "AFTER_SALES" | "COMPLAINTS" | "CONSULTATION" | "ORDERS" | "EXPERTS" | "SALES" | "PRODUCTION" | "OTHER";
             leads: string[];
             /** Format: int32 */
             members: number;
@@ -4660,23 +5597,6 @@ export interface components {
             kind: "RELATED" | "CAUSED_BY" | "DUPLICATE_OF" | "CHILD_OF" | "AFFECTED_BY";
             reverse: boolean;
             ticket: components["schemas"]["TicketCard"];
-        };
-        TicketQuery: {
-            assignee?: string[];
-            category?: string[];
-            channel?: ("MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API")[];
-            /** Format: uuid */
-            customer?: string;
-            kind?: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[];
-            number?: number[];
-            overdue?: boolean;
-            priority?: ("P1" | "P2" | "P3" | "P4")[];
-            q?: string;
-            state?: ("NEW" | "OPEN" | "WAITING" | "RESOLVED" | "CLOSED")[];
-            tag?: string[];
-            team?: string[];
-            /** @enum {string} */
-            view?: "MINE" | "UNASSIGNED" | "TEAM" | "OVERDUE" | "CLOSED" | "ALL_OPEN" | "WATCHING" | "MENTIONED" | "ALL";
         };
         TicketSurvey: {
             /** Format: date-time */
@@ -4730,7 +5650,6 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             openedBy?: components["schemas"]["NamedPerson"];
-            participatingTeams: components["schemas"]["NamedTeam"][];
             preview: string;
             /** Format: int32 */
             reopenCount: number;
@@ -4766,7 +5685,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scope: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            scope: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
             /** Format: date-time */
             usedAt?: string;
         };
@@ -4862,6 +5781,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        WriteCaseNote: {
+            blocked: string;
+            done: string;
+            next: string;
+            /** Format: int64 */
+            version: number;
+        };
         WriteNote: {
             attachments?: string[];
             /** @enum {string} */
@@ -4884,6 +5810,15 @@ export interface components {
             text: string;
             to?: string[];
             waiting?: boolean;
+        };
+        WriteRetrospective: {
+            actions: string;
+            knowledge: string;
+            /** Format: uuid */
+            owner?: string;
+            /** Format: int64 */
+            version: number;
+            whys: string[];
         };
     };
     responses: never;
@@ -5179,7 +6114,6 @@ export interface operations {
             query?: {
                 q?: string;
                 owner?: string;
-                company?: string;
                 startMissing?: boolean;
                 after?: string;
                 size?: number;
@@ -5997,6 +6931,369 @@ export interface operations {
             };
         };
     };
+    readCasePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePolicy"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideCasePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CasePolicy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePolicy"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                closed?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenCase: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    oweSomething: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OweSomething"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleDebt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                debt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviveDebt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                debt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regroupCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegroupCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeCaseNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCaseNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -6494,6 +7791,20 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+    recordConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConsent"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6502,6 +7813,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConditionField"][];
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -7244,191 +8587,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listJobs: {
-        parameters: {
-            query?: {
-                after?: string;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageJobRow"];
-                };
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    showJob: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobRow"];
-                };
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeJob: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancelJob: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobRow"];
-                };
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    goOnWithJob: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobRow"];
-                };
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    fetchJobFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -9082,6 +10240,72 @@ export interface operations {
             };
         };
     };
+    openConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveConsent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     set: {
         parameters: {
             query?: never;
@@ -9265,6 +10489,235 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResolutionCode"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRetrospectiveTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreTarget"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aimAtScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreTarget"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreTarget"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRetrospectives: {
+        parameters: {
+            query?: {
+                closed?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRetrospectiveView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRetrospective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetrospectiveView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeRetrospective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRetrospective"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetrospectiveView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeRetrospective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRetrospective"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetrospectiveView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenRetrospective: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetrospectiveView"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -9719,6 +11172,585 @@ export interface operations {
             };
         };
     };
+    reviseSolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeSolution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawSolution: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAgain: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                view?: "MINE" | "TEAM" | "ASKED" | "ALL";
+                settled?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTaskRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postponeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostponeTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskFile: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedLetter"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenTask: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_1: {
         parameters: {
             query?: {
@@ -10079,11 +12111,9 @@ export interface operations {
                 kind?: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[] | null;
                 category?: string[] | null;
                 channel?: ("MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API")[] | null;
-                customer?: string[] | null;
-                company?: string | null;
+                customer?: string | null;
                 tag?: string[] | null;
                 overdue?: boolean | null;
-                number?: number[] | null;
                 q?: string | null;
                 sort?: "ACTIVITY" | "OPENED" | "DUE" | "PRIORITY";
                 after?: string;
@@ -10210,7 +12240,7 @@ export interface operations {
             };
         };
     };
-    streamTickets: {
+    exportTickets: {
         parameters: {
             query?: {
                 view?: "MINE" | "UNASSIGNED" | "TEAM" | "OVERDUE" | "CLOSED" | "ALL_OPEN" | "WATCHING" | "MENTIONED" | "ALL" | null;
@@ -10221,11 +12251,9 @@ export interface operations {
                 kind?: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[] | null;
                 category?: string[] | null;
                 channel?: ("MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API")[] | null;
-                customer?: string[] | null;
-                company?: string | null;
+                customer?: string | null;
                 tag?: string[] | null;
                 overdue?: boolean | null;
-                number?: number[] | null;
                 q?: string | null;
                 sort?: "ACTIVITY" | "OPENED" | "DUE" | "PRIORITY";
             };
@@ -10242,39 +12270,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StreamingResponseBody"];
-                };
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportTickets: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExportTickets"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobRow"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -10376,6 +12371,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCasesOfTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRow"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -10516,6 +12577,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskConsent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -10842,6 +12969,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageHistoryEntry"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachTickets"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedRow"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerAll"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroadcastView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                answer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                answer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAnswerRows: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+                answer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBroadcastLine"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -11183,41 +13535,6 @@ export interface operations {
             };
         };
     };
-    shareTicket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ShareTicket"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketView"];
-                };
-            };
-            /** @description A problem, told in the reader's language */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     whoLooksAtTicket: {
         parameters: {
             query?: never;
@@ -11480,6 +13797,103 @@ export interface operations {
             };
         };
     };
+    listRetrospectivesOfTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetrospectiveView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSolutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolutionView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeSolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeSolution"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     undoSplit: {
         parameters: {
             query?: never;
@@ -11634,6 +14048,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasksOfTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
                 };
             };
             /** @description A problem, told in the reader's language */

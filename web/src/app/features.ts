@@ -36,6 +36,8 @@ export interface MenuEntry {
 export interface Feature {
   routes: RouteRecordRaw[]
   menu?: MenuEntry[]
+  /** what stands beside a ticket, smaller first; each part gets the `ticket` */
+  ticketParts?: { order: number; part: Component }[]
   /** finds things for the command palette */
   search?: (query: string) => Promise<PaletteItem[]>
   /** what to fetch again when something of a kind changed elsewhere */
@@ -50,5 +52,7 @@ export const features: Feature[] = Object.values(modules)
 export function isIn(entry: MenuEntry, path: string): boolean {
   return [entry.to, ...(entry.also ?? [])].some((each) => path === each || path.startsWith(`${each}/`))
 }
+
+export const ticketParts: Component[] = features.flatMap((each) => each.ticketParts ?? []).sort((a, b) => a.order - b.order).map((each) => each.part)
 
 export const menu: MenuEntry[] = features.flatMap((each) => each.menu ?? []).sort((a, b) => a.order - b.order)

@@ -3,7 +3,7 @@ import { api, take } from '@/api/client'
 import { toast } from '@/ui/toast'
 import { useI18n } from 'vue-i18n'
 
-export const TEAM_KINDS = ['PRE_SALES', 'AFTER_SALES', 'COMPLAINTS', 'CONSULTATION', 'ORDERS', 'EXPERTS', 'OTHER'] as const
+export const TEAM_KINDS = ['PRE_SALES', 'AFTER_SALES', 'COMPLAINTS', 'CONSULTATION', 'ORDERS', 'EXPERTS', 'SALES', 'PRODUCTION', 'OTHER'] as const
 export const ASSIGNMENTS = ['QUEUE', 'ROUND_ROBIN', 'LEAST_LOADED'] as const
 
 /** A retired team takes no more tickets and can come back. */

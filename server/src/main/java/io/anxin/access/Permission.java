@@ -8,6 +8,8 @@ public enum Permission {
     /// Sees the tickets of every team, not only those of the own ones.
     SEE_ALL_TICKETS,
     EXPORT_TICKETS,
+    /// Does what the own department is asked for, without seeing the tickets.
+    WORK_TASKS,
     READ_CUSTOMERS,
     MANAGE_CUSTOMERS,
     /// Delivers raw messages to the intake by program.

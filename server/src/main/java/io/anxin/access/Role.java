@@ -14,6 +14,7 @@ import static io.anxin.access.Permission.SEE_ALL_TICKETS;
 import static io.anxin.access.Permission.SEE_AUDIT;
 import static io.anxin.access.Permission.SEE_INTAKE;
 import static io.anxin.access.Permission.SEE_REPORTS;
+import static io.anxin.access.Permission.WORK_TASKS;
 import static io.anxin.access.Permission.WORK_TICKETS;
 
 import java.util.Set;
@@ -25,6 +26,7 @@ public enum Role {
     DIRECTOR(
             READ_TICKETS,
             WORK_TICKETS,
+            WORK_TASKS,
             SEE_ALL_TICKETS,
             EXPORT_TICKETS,
             READ_CUSTOMERS,
@@ -41,6 +43,7 @@ public enum Role {
     AFTER_SALES_SUPERVISOR(
             READ_TICKETS,
             WORK_TICKETS,
+            WORK_TASKS,
             EXPORT_TICKETS,
             READ_CUSTOMERS,
             MANAGE_CUSTOMERS,
@@ -55,6 +58,7 @@ public enum Role {
     CUSTOMER_RELATIONS_SUPERVISOR(
             READ_TICKETS,
             WORK_TICKETS,
+            WORK_TASKS,
             EXPORT_TICKETS,
             READ_CUSTOMERS,
             MANAGE_CUSTOMERS,
@@ -62,9 +66,11 @@ public enum Role {
             MANAGE_OUTBOX,
             MANAGE_DESK,
             SEE_REPORTS),
-    AGENT(READ_TICKETS, WORK_TICKETS, READ_CUSTOMERS, MANAGE_CUSTOMERS, READ_PARTS),
-    ENGINEER(READ_TICKETS, WORK_TICKETS, READ_CUSTOMERS, READ_PARTS, MOVE_STOCK),
-    PARTS_PLANNER(READ_PARTS, MOVE_STOCK, PLAN_PARTS, SEE_REPORTS);
+    AGENT(READ_TICKETS, WORK_TICKETS, WORK_TASKS, READ_CUSTOMERS, MANAGE_CUSTOMERS, READ_PARTS),
+    ENGINEER(READ_TICKETS, WORK_TICKETS, WORK_TASKS, READ_CUSTOMERS, READ_PARTS, MOVE_STOCK),
+    PARTS_PLANNER(WORK_TASKS, READ_PARTS, MOVE_STOCK, PLAN_PARTS, SEE_REPORTS),
+    /// Somebody of another department, who helps the desk.
+    COLLEAGUE(WORK_TASKS);
 
     @SuppressWarnings("ImmutableEnumChecker") // An unmodifiable copy of enum constants.
     private final Set<Permission> permissions;

@@ -11,6 +11,7 @@ import io.anxin.organisation.TeamId;
 import io.anxin.organisation.TeamKind;
 import io.anxin.organisation.Teams;
 import io.anxin.organisation.Teams.TeamDescription;
+import io.anxin.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -126,7 +127,24 @@ class DemoCompany {
         for (Team team : teams.list()) {
             byKind.putIfAbsent(team.kind(), QUEUES.contains(team.kind()) ? team : inTurn(team));
         }
+        department(byKind, TeamKind.SALES, new Bilingual("销售部", "Sales"));
+        department(byKind, TeamKind.PRODUCTION, new Bilingual("生产部", "Production"));
         return byKind;
+    }
+
+    /// A department that has no tickets, only tasks.
+    private void department(Map<TeamKind, Team> byKind, TeamKind kind, Bilingual name) {
+        byKind.computeIfAbsent(
+                kind,
+                _ ->
+                        teams.create(
+                                FOUNDER,
+                                new TeamDescription(
+                                        name,
+                                        kind,
+                                        team(byKind, TeamKind.AFTER_SALES).calendar(),
+                                        Assignment.QUEUE,
+                                        null)));
     }
 
     private Team inTurn(Team team) {

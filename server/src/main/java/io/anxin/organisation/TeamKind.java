@@ -9,5 +9,9 @@ public enum TeamKind {
     ORDERS,
     /// Manned day and night; emergencies go here.
     EXPERTS,
+    /// Answers requests of the desk with offers and dates.
+    SALES,
+    /// Answers requests of the desk with capacity and dates.
+    PRODUCTION,
     OTHER
 }

@@ -1,6 +1,6 @@
 package io.anxin.survey;
 
-import io.anxin.survey.limit.RateLimit;
+import io.anxin.access.limit.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.springframework.http.CacheControl;

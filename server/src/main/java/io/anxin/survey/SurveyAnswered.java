@@ -12,4 +12,5 @@ public record SurveyAnswered(
         CustomerId customer,
         @Nullable Boolean solved,
         @Nullable Integer score,
+        @Nullable String comment,
         Instant at) {}

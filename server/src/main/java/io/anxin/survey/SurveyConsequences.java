@@ -75,6 +75,7 @@ class SurveyConsequences {
                         new CustomerId(after.customer()),
                         answer.solved(),
                         answer.score(),
+                        answer.comment(),
                         answer.changedAt()));
     }
 

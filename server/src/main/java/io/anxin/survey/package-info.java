@@ -13,6 +13,7 @@
             "shared",
             "database",
             "access",
+            "access :: limit",
             "notification",
             "organisation",
             "customer",

@@ -1,6 +1,7 @@
 package io.anxin.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -12,13 +13,15 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /// Serves the browser programs. Files under `built/` bear a hash of their content in their name and
 /// may be kept for ever (not `assets/`, which is the page of the installed base); pages are asked
-/// for each time. An address that is no file belongs to a page of the console, or below `/s/` to
-/// the portal, whose own router takes it from there.
+/// for each time. An address that is no file belongs to a page of the console, or below `/s/` and
+/// `/c/` to the portal, whose own router takes it from there.
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
     private static final String PLACE = "classpath:/static/";
-    private static final String PORTAL = "s/";
+
+    /// Surveys and consents, which customers open without signing in.
+    private static final List<String> PORTAL = List.of("s/", "c/");
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -46,17 +49,21 @@ class PageConfiguration implements WebMvcConfigurer {
         /// A dot makes a file, but not in an address that ends with a signed token: it has dots.
         private static boolean belongsToAPage(String path) {
             boolean named = path.substring(path.lastIndexOf('/') + 1).contains(".");
-            boolean signed = path.startsWith(PORTAL) || path.startsWith("password/");
+            boolean signed = isPortal(path) || path.startsWith("password/");
             return (!named || signed)
                     && !path.equals("api")
                     && !path.startsWith("api/")
                     && !path.startsWith("actuator");
         }
 
+        private static boolean isPortal(String path) {
+            return PORTAL.stream().anyMatch(path::startsWith);
+        }
+
         private static @Nullable Resource page(String path) {
             Resource page =
                     new ClassPathResource(
-                            path.startsWith(PORTAL) ? "static/portal.html" : "static/index.html");
+                            isPortal(path) ? "static/portal.html" : "static/index.html");
             return page.exists() ? page : null;
         }
     }

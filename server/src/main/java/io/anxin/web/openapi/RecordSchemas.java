@@ -1,15 +1,19 @@
 package io.anxin.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.anxin.shared.Money;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,12 @@ class RecordSchemas implements ModelConverter {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Class<?> raw = raw(type.getType());
+        if (raw == Currency.class) {
+            return new StringSchema().pattern("[A-Z]{3}").description("ISO 4217 code");
+        }
+        if (raw == Money.class) {
+            return money(type, context);
+        }
         if (raw != null && raw.isRecord()) {
             RecordComponent wrapped = wrapped(raw);
             if (wrapped != null) {
@@ -35,6 +45,21 @@ class RecordSchemas implements ModelConverter {
             require(raw, defined(schema, context));
         }
         return schema;
+    }
+
+    /// The amount is text, because a browser's numbers lose digits.
+    private static Schema<?> money(AnnotatedType type, ModelConverterContext context) {
+        Schema<?> money =
+                new ObjectSchema()
+                        .addProperty("amount", new StringSchema().example("80.00"))
+                        .addProperty(
+                                "currency",
+                                new StringSchema()
+                                        .pattern("[A-Z]{3}")
+                                        .description("ISO 4217 code"));
+        money.setRequired(List.of("amount", "currency"));
+        context.defineModel("Money", money, type, null);
+        return new Schema<>().$ref("#/components/schemas/Money");
     }
 
     private static @Nullable Class<?> raw(Type type) {

@@ -1,0 +1,6 @@
+/// Major incidents: one ticket behind many, and one answer to all of them. Rules:
+/// `docs/policies/major-incidents.md`.
+@NullMarked
+package io.anxin.collaboration.incident;
+
+import org.jspecify.annotations.NullMarked;

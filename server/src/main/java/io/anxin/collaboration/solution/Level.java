@@ -1,0 +1,8 @@
+package io.anxin.collaboration.solution;
+
+/// How feasible or how risky.
+enum Level {
+    HIGH,
+    MEDIUM,
+    LOW
+}

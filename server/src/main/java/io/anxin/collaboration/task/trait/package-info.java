@@ -1,0 +1,5 @@
+/// The words a task is described with.
+@NullMarked
+package io.anxin.collaboration.task.trait;
+
+import org.jspecify.annotations.NullMarked;

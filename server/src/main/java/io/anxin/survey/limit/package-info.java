@@ -1,5 +1,0 @@
-/// Slows down who guesses at the public pages.
-@NullMarked
-package io.anxin.survey.limit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.collaboration.incident;
+
+import org.jspecify.annotations.NullMarked;

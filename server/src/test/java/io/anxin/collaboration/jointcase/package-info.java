@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.collaboration.jointcase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.collaboration.solution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.collaboration.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.quality.retrospective;
+
+import org.jspecify.annotations.NullMarked;

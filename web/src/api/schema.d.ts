@@ -677,7 +677,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/condition-fields": {
-    "/api/v1/consents/{id}/answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -686,6 +685,20 @@ export interface paths {
         };
         get: operations["listConditionFields"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put: operations["recordConsent"];
         post?: never;
@@ -961,6 +974,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["releaseIntake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showJob"];
+        put?: never;
+        post?: never;
+        delete: operations["removeJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["cancelJob"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["goOnWithJob"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fetchJobFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1783,6 +1876,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readRights"];
+        put?: never;
+        post: operations["createRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeRole"];
+        post?: never;
+        delete: operations["retireRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2302,9 +2427,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["exportTickets"];
+        get: operations["streamTickets"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exportTickets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2417,6 +2558,38 @@ export interface paths {
         get?: never;
         put: operations["closeTicket"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/confidentiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["entrustTicket"];
+        post?: never;
+        delete: operations["discloseTicket"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/confidentiality/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOverTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2759,6 +2932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/participating-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["shareTicket"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/presence": {
         parameters: {
             query?: never;
@@ -3093,6 +3282,7 @@ export interface components {
             locale: string;
             mail: string;
             name: string;
+            ownRoles: string[];
             roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE")[];
             teams: components["schemas"]["MemberOf"][];
             /** Format: int64 */
@@ -3109,6 +3299,7 @@ export interface components {
             impact?: "SITE" | "TEAM" | "PERSON";
             /** @enum {string} */
             kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            named?: string[];
             /** @enum {string} */
             severity?: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
             stop: boolean;
@@ -3540,6 +3731,7 @@ export interface components {
             /** Format: email */
             mail: string;
             name: string;
+            ownRoles?: string[];
             roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE")[];
             /** Format: int64 */
             version: number;
@@ -3578,6 +3770,12 @@ export interface components {
             current: string;
             password: string;
         };
+        ChangeRole: {
+            name?: components["schemas"]["Bilingual"];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            /** Format: int64 */
+            version: number;
+        };
         ChangeSkill: {
             name: components["schemas"]["Bilingual"];
             retired: boolean;
@@ -3609,6 +3807,7 @@ export interface components {
             impact?: "SITE" | "TEAM" | "PERSON";
             /** @enum {string} */
             kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            named: string[];
             reasons: components["schemas"]["Reason"][];
             /** @enum {string} */
             severity?: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
@@ -3704,6 +3903,12 @@ export interface components {
             operators: ("IS" | "IS_NOT" | "ALL_OF" | "EMPTY" | "PRESENT" | "CONTAINS" | "CONTAINS_NOT" | "AT_LEAST" | "AT_MOST" | "SINCE" | "UNTIL" | "LONGER_THAN" | "WITHIN" | "LONGER_THAN_WORKING" | "WITHIN_WORKING" | "DUE_WITHIN")[];
             optional: boolean;
         };
+        ConfidentialityView: {
+            by?: components["schemas"]["NamedPerson"];
+            named: components["schemas"]["NamedPerson"][];
+            /** Format: date-time */
+            since: string;
+        };
         ConfirmResolution: {
             byCustomer: boolean;
         };
@@ -3776,6 +3981,7 @@ export interface components {
             /** Format: email */
             mail: string;
             name: string;
+            ownRoles?: string[];
             password?: string;
             roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE")[];
         };
@@ -3803,6 +4009,10 @@ export interface components {
             /** @enum {string} */
             tier?: "BASIC" | "VALUE_ADDED" | "VIP";
             zone: string;
+        };
+        CreateRole: {
+            name: components["schemas"]["Bilingual"];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
         };
         CreateSkill: {
             name: components["schemas"]["Bilingual"];
@@ -3893,6 +4103,7 @@ export interface components {
             days: number;
             now: components["schemas"]["Backlog"];
             period: components["schemas"]["Figures"];
+            rest?: components["schemas"]["RestDay"];
             series: components["schemas"]["Day"][];
             targets: components["schemas"]["Targets"];
             teams: components["schemas"]["TeamFigures"][];
@@ -4082,6 +4293,11 @@ export interface components {
             /** Format: date */
             date: string;
         };
+        EntrustTicket: {
+            named: string[];
+            /** Format: int64 */
+            version?: number;
+        };
         Entry: {
             action: string;
             /** Format: uuid */
@@ -4109,6 +4325,14 @@ export interface components {
             /** @enum {string} */
             step: "WARNING" | "BREACH" | "SUPERVISOR" | "DIRECTOR";
             told: components["schemas"]["NamedPerson"][];
+        };
+        ExportTickets: {
+            columns: string[];
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            query: components["schemas"]["TicketQuery"];
+            title: string;
+            zone: string;
         };
         Fetching: {
             /** Format: int32 */
@@ -4246,6 +4470,39 @@ export interface components {
         IssuedToken: {
             secret: string;
             token: components["schemas"]["TokenRow"];
+        };
+        JobFile: {
+            name: string;
+            /** Format: int64 */
+            sizeBytes: number;
+            type: string;
+            /** Format: date-time */
+            until: string;
+        };
+        JobRow: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: date-time */
+            endedAt?: string;
+            fault?: string;
+            figures: {
+                [key: string]: number;
+            };
+            file?: components["schemas"]["JobFile"];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** @enum {string} */
+            state: "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            title: string;
+            /** Format: int64 */
+            total?: number;
+            /** Format: int64 */
+            version: number;
         };
         JsonNode: {
             array?: boolean;
@@ -4559,6 +4816,7 @@ export interface components {
             /** @enum {string} */
             kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
             locale?: string;
+            named?: string[];
             newCustomer?: components["schemas"]["NewCaller"];
             /** @enum {string} */
             severity?: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
@@ -4698,6 +4956,10 @@ export interface components {
         };
         PageHistoryEntry: {
             items: components["schemas"]["HistoryEntry"][];
+            next?: string;
+        };
+        PageJobRow: {
+            items: components["schemas"]["JobRow"][];
             next?: string;
         };
         PageLedgerRow: {
@@ -4968,7 +5230,13 @@ export interface components {
             category?: components["schemas"]["NamedCategory"];
             /** @enum {string} */
             channel: "MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API";
+            /** Format: date-time */
+            closedAt?: string;
+            confidential: boolean;
             customer: components["schemas"]["NamedCustomer"];
+            fields: {
+                [key: string]: unknown;
+            };
             firstResponse: components["schemas"]["ClockReading"];
             /** Format: int64 */
             id: number;
@@ -4989,6 +5257,8 @@ export interface components {
             /** @enum {string} */
             priority: "P1" | "P2" | "P3" | "P4";
             resolution: components["schemas"]["ClockReading"];
+            /** Format: date-time */
+            resolvedAt?: string;
             /** @enum {string} */
             severity: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
             /** @enum {string} */
@@ -5136,6 +5406,13 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        RestDay: {
+            /** Format: date */
+            date: string;
+            name?: components["schemas"]["Bilingual"];
+            /** Format: date-time */
+            worksAgainAt?: string;
+        };
         RetrospectiveView: {
             actions: string;
             /** Format: date-time */
@@ -5161,6 +5438,28 @@ export interface components {
             /** Format: int64 */
             version: number;
             whys: string[];
+        };
+        RightRow: {
+            grantable: boolean;
+            /** @enum {string} */
+            needs?: "READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER";
+            /** @enum {string} */
+            permission: "READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER";
+        };
+        RightsMatrix: {
+            rights: components["schemas"]["RightRow"][];
+            roles: components["schemas"]["RoleRow"][];
+        };
+        RoleRow: {
+            /** Format: int64 */
+            holders: number;
+            key: string;
+            name?: components["schemas"]["Bilingual"];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            post: boolean;
+            standard: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            /** Format: int64 */
+            version: number;
         };
         RuleDraft: {
             /** Format: uuid */
@@ -5263,6 +5562,11 @@ export interface components {
         };
         SetupState: {
             needed: boolean;
+        };
+        ShareTicket: {
+            teams: string[];
+            /** Format: int64 */
+            version?: number;
         };
         SignInOptions: {
             outside: string;
@@ -5414,6 +5718,9 @@ export interface components {
             tags: string[];
             /** Format: int64 */
             version?: number;
+        };
+        TakeOverTicket: {
+            reason: string;
         };
         TakeTask: {
             /** Format: int64 */
@@ -5598,6 +5905,24 @@ export interface components {
             reverse: boolean;
             ticket: components["schemas"]["TicketCard"];
         };
+        TicketQuery: {
+            assignee?: string[];
+            category?: string[];
+            channel?: ("MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API")[];
+            /** Format: uuid */
+            company?: string;
+            customer?: string[];
+            kind?: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[];
+            number?: number[];
+            overdue?: boolean;
+            priority?: ("P1" | "P2" | "P3" | "P4")[];
+            q?: string;
+            state?: ("NEW" | "OPEN" | "WAITING" | "RESOLVED" | "CLOSED")[];
+            tag?: string[];
+            team?: string[];
+            /** @enum {string} */
+            view?: "MINE" | "UNASSIGNED" | "TEAM" | "OVERDUE" | "CLOSED" | "ALL_OPEN" | "WATCHING" | "MENTIONED" | "ALL";
+        };
         TicketSurvey: {
             /** Format: date-time */
             answeredAt?: string;
@@ -5623,6 +5948,7 @@ export interface components {
             /** @enum {string} */
             channel: "MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API";
             closure?: components["schemas"]["ClosureView"];
+            confidentiality?: components["schemas"]["ConfidentialityView"];
             confirmation?: components["schemas"]["ConfirmationView"];
             customer: components["schemas"]["NamedCustomer"];
             emergency?: components["schemas"]["EmergencyView"];
@@ -5650,6 +5976,7 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             openedBy?: components["schemas"]["NamedPerson"];
+            participatingTeams: components["schemas"]["NamedTeam"][];
             preview: string;
             /** Format: int32 */
             reopenCount: number;
@@ -6114,6 +6441,7 @@ export interface operations {
             query?: {
                 q?: string;
                 owner?: string;
+                company?: string;
                 startMissing?: boolean;
                 after?: string;
                 size?: number;
@@ -7791,6 +8119,27 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionField"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordConsent: {
         parameters: {
             query?: never;
@@ -7812,7 +8161,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConditionField"][];
                     "application/json": components["schemas"]["ConsentView"];
                 };
             };
@@ -8587,6 +8935,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageJobRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goOnWithJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetchJobFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -10731,6 +11264,134 @@ export interface operations {
             };
         };
     };
+    readRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsMatrix"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRole"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRole"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireRole: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     session: {
         parameters: {
             query?: never;
@@ -12111,9 +12772,11 @@ export interface operations {
                 kind?: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[] | null;
                 category?: string[] | null;
                 channel?: ("MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API")[] | null;
-                customer?: string | null;
+                customer?: string[] | null;
+                company?: string | null;
                 tag?: string[] | null;
                 overdue?: boolean | null;
+                number?: number[] | null;
                 q?: string | null;
                 sort?: "ACTIVITY" | "OPENED" | "DUE" | "PRIORITY";
                 after?: string;
@@ -12240,7 +12903,7 @@ export interface operations {
             };
         };
     };
-    exportTickets: {
+    streamTickets: {
         parameters: {
             query?: {
                 view?: "MINE" | "UNASSIGNED" | "TEAM" | "OVERDUE" | "CLOSED" | "ALL_OPEN" | "WATCHING" | "MENTIONED" | "ALL" | null;
@@ -12251,9 +12914,11 @@ export interface operations {
                 kind?: ("CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER")[] | null;
                 category?: string[] | null;
                 channel?: ("MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API")[] | null;
-                customer?: string | null;
+                customer?: string[] | null;
+                company?: string | null;
                 tag?: string[] | null;
                 overdue?: boolean | null;
+                number?: number[] | null;
                 q?: string | null;
                 sort?: "ACTIVITY" | "OPENED" | "DUE" | "PRIORITY";
             };
@@ -12270,6 +12935,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportTickets"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -12532,6 +13230,107 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CloseTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entrustTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntrustTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discloseTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOverTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverTicket"];
             };
         };
         responses: {
@@ -13522,6 +14321,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shareTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             /** @description A problem, told in the reader's language */

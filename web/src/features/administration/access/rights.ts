@@ -14,6 +14,7 @@ const GROUP_OF: Record<Permission, RightGroup> = {
   WORK_TICKETS: 'tickets',
   SEE_ALL_TICKETS: 'tickets',
   EXPORT_TICKETS: 'tickets',
+  WORK_TASKS: 'tickets',
   READ_CUSTOMERS: 'customers',
   MANAGE_CUSTOMERS: 'customers',
   SUBMIT_INTAKE: 'mail',

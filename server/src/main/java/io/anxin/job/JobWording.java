@@ -1,6 +1,7 @@
 package io.anxin.job;
 
 import io.anxin.files.Files;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -45,11 +46,10 @@ class JobWording {
     }
 
     private JobRow.@Nullable JobFile file(KeptJob job) {
-        if (job.file() == null || job.fileUntil() == null) {
+        Instant until = job.fileUntil();
+        if (job.file() == null || until == null) {
             return null;
         }
-        return files.find(job.file())
-                .map(file -> JobRow.JobFile.of(file, job.fileUntil()))
-                .orElse(null);
+        return files.find(job.file()).map(file -> JobRow.JobFile.of(file, until)).orElse(null);
     }
 }

@@ -14,6 +14,7 @@ import io.anxin.access.Role;
 import io.anxin.shared.WorldClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +126,7 @@ class JobsTest {
         assertThat(
                         table.advance(
                                 held.id(),
-                                held.claim(),
+                                Objects.requireNonNull(held.claim()),
                                 new JobProgress(null, 3, null),
                                 clock.instant()))
                 .isFalse();

@@ -122,8 +122,8 @@ record Endpoint(
                         .filter(s -> words.contains(s.name().toLowerCase(java.util.Locale.ROOT)))
                         .findFirst()
                         .orElse(Scope.PERMITTED);
-        long meant = words.size();
-        long read = (permission == null ? 0 : 1) + (scope == Scope.PERMITTED ? 0 : 1);
+        int meant = words.size();
+        int read = (permission == null ? 0 : 1) + (scope == Scope.PERMITTED ? 0 : 1);
         if (meant != read) {
             throw new IllegalArgumentException(
                     call + ": " + rule + " is none of " + Arrays.toString(Scope.values()));

@@ -57,9 +57,12 @@ class SheetWriterTest {
                         StandardCharsets.UTF_8);
         assertThat(text)
                 .isEqualTo(
-                        "\uFEFF主题,Count,At,Day\r\n"
-                                + "\"退货, \"\"急\"\"\n两行\",-3.5,2026-02-01 00:30,2026-02-28\r\n"
-                                + ",,,\r\n");
+                        String.join(
+                                "\r\n",
+                                "\uFEFF主题,Count,At,Day",
+                                "\"退货, \"\"急\"\"\n两行\",-3.5,2026-02-01 00:30,2026-02-28",
+                                ",,,",
+                                ""));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.anxin.shared.Page;
 import io.anxin.ticket.TicketId;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -163,14 +164,14 @@ class BroadcastTable {
                         update collaboration.broadcast set cancelled_at = coalesce(cancelled_at, ?)
                         where id = ?
                         """)
-                .params(Row.time(at), broadcast)
+                .params(at.atOffset(ZoneOffset.UTC), broadcast)
                 .update();
         sql.sql(
                         """
                         update collaboration.broadcast_row set state = 'SKIPPED', at = ?
                         where broadcast = ? and state = 'PENDING'
                         """)
-                .params(Row.time(at), broadcast)
+                .params(at.atOffset(ZoneOffset.UTC), broadcast)
                 .update();
     }
 

@@ -6,9 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One way in which a matter could be solved.
-///
-/// @param cost null when it is not known yet
-/// @param durationHours null when it is not known yet
 record Solution(
         UUID id,
         long version,
@@ -20,6 +17,8 @@ record Solution(
 
     static final String SUBJECT = "solution";
 
+    /// @param cost null when it is not known yet
+    /// @param durationHours null when it is not known yet
     record Description(
             String title,
             String text,

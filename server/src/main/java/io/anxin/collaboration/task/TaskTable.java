@@ -8,6 +8,7 @@ import io.anxin.shared.NotFound;
 import io.anxin.shared.Stale;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ class TaskTable {
                         "select * from collaboration.task where open and "
                                 + condition
                                 + " limit ? for update skip locked")
-                .params(Row.time(now), most)
+                .params(now.atOffset(ZoneOffset.UTC), most)
                 .query((row, _) -> task(row))
                 .list();
     }

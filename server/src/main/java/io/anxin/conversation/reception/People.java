@@ -58,7 +58,8 @@ class People {
 
     /// The team of the mailbox that a thread began in.
     Stream<UUID> teamOf(Optional<Threads.Place> thread) {
-        return thread.map(Threads.Place::mailbox)
+        return thread
+                .map(Threads.Place::mailbox)
                 .map(MailboxId::new)
                 .flatMap(mailboxes::find)
                 .map(Mailbox::team)

@@ -64,15 +64,7 @@ public class Merges {
         tickets.requireWritable(actor, target);
         Ticket from = found(source);
         Ticket into = found(target);
-        if (from.confidence() != null || into.confidence() != null) {
-            throw new ConfidentialNotMerged(source.number(), target.number());
-        }
-        if (!into.life().isLive()) {
-            throw new TargetSettled(target.number());
-        }
-        if (!acrossCustomers && !from.concern().customer().equals(into.concern().customer())) {
-            throw new OtherCustomer(source.number(), target.number());
-        }
+        requireMergeable(from, into, acrossCustomers);
         Instant now = clock.instant();
         Undo undo = Undo.of(from, into);
         UUID id = Ids.next();
@@ -86,6 +78,18 @@ public class Merges {
         Ticket grown = tickets.change(actor, target, Change.of("ticket-grown", undo::give));
         tell(actor, "ticket-absorbed", grown, source);
         around.events().publishEvent(new TicketsMerged(id, source, target, actor.name(), now));
+    }
+
+    private static void requireMergeable(Ticket from, Ticket into, boolean acrossCustomers) {
+        if (from.confidence() != null || into.confidence() != null) {
+            throw new ConfidentialNotMerged(from.spoken(), into.spoken());
+        }
+        if (!into.life().isLive()) {
+            throw new TargetSettled(into.spoken());
+        }
+        if (!acrossCustomers && !from.concern().customer().equals(into.concern().customer())) {
+            throw new OtherCustomer(from.spoken(), into.spoken());
+        }
     }
 
     /// The source stands on its own again, as it was; its clocks run on.

@@ -40,8 +40,7 @@ public record TicketQuery(
     /// Everything of one view.
     static TicketQuery of(QueueView view) {
         return new TicketQuery(
-                view, null, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+                view, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /// The same, with the people of its company for the company.
@@ -66,11 +65,12 @@ public record TicketQuery(
         if (view != null) {
             return view;
         }
-        boolean asked = hasWords()
-                || customer != null
-                || company != null
-                || state != null
-                || number != null;
+        boolean asked =
+                hasWords()
+                        || customer != null
+                        || company != null
+                        || state != null
+                        || number != null;
         return asked ? QueueView.ALL : QueueView.ALL_OPEN;
     }
 

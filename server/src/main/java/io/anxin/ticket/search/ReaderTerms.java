@@ -5,9 +5,9 @@ import io.anxin.ticket.row.TicketRow;
 import java.util.Collection;
 import java.util.UUID;
 
-/// The terms of a search document that name who may see its ticket: teams, assignee and watchers, or
-/// the named people of a confidential one. They never stand for a word, because no word begins with
-/// `@`. They only narrow the candidates: the rights are asked of the ticket itself.
+/// The terms of a search document that name who may see its ticket: teams, assignee and watchers,
+/// or the named people of a confidential one. They never stand for a word, because no word begins
+/// with `@`. They only narrow the candidates: the rights are asked of the ticket itself.
 public final class ReaderTerms {
 
     /// SQL for the terms of the row `t` of `ticket.ticket`.

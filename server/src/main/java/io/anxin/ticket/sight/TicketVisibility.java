@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Which tickets an actor may see: all with the permission for it, else those that the own teams
-/// lead or take part in, and those the actor is assigned to or watches; a confidential one only when it names the actor, in
-/// whatever role. List, search, counts, export, live changes and every single ticket ask this one
-/// rule; what is invisible answers "not found".
+/// lead or take part in, and those the actor is assigned to or watches; a confidential one only
+/// when it names the actor, in whatever role. List, search, counts, export, live changes and every
+/// single ticket ask this one rule; what is invisible answers "not found".
 public final class TicketVisibility {
 
     private static final Filter PUBLIC = Filter.where("t.named = '{}'");

@@ -91,7 +91,7 @@ class JointCaseTest {
         JsonNode row = opened().path("jointCase");
         Instant opened = Instant.parse(row.path("openedAt").asString());
         Instant due = Instant.parse(row.path("dueAt").asString());
-        assertThat(Duration.between(opened, due)).isEqualTo(Duration.ofHours(48));
+        assertThat(Duration.between(opened, due)).isEqualTo(Duration.ofDays(2));
     }
 
     @Test

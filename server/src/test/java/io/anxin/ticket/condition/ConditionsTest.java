@@ -141,13 +141,17 @@ class ConditionsTest {
         return conditions.asked(reader).at(NOW);
     }
 
+    /// Of the tickets made here: other tests leave theirs in the same database.
     private Set<Long> inSql(TicketCondition condition) {
         Filter filter = conditions.filter(condition, asked());
-        return new TreeSet<>(
-                sql.sql("select t.id from ticket.ticket t where " + filter.condition())
-                        .params(filter.parameters())
-                        .query(Long.class)
-                        .list());
+        Set<Long> found =
+                new TreeSet<>(
+                        sql.sql("select t.id from ticket.ticket t where " + filter.condition())
+                                .params(filter.parameters())
+                                .query(Long.class)
+                                .list());
+        found.retainAll(tickets.keySet());
+        return found;
     }
 
     private Set<Long> inJava(TicketCondition condition) {

@@ -8,6 +8,7 @@ import io.anxin.ticket.file.Activity;
 import io.anxin.ticket.file.Concern;
 import io.anxin.ticket.file.Sorting;
 import io.anxin.ticket.file.Ticket;
+import io.anxin.ticket.file.WorkingTeams;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Closure;
 import io.anxin.ticket.life.Emergency;
@@ -117,7 +118,7 @@ final class RandomTickets {
                         account(perhaps(people))),
                 sorting,
                 Rank.of(new PriorityScore(sorting.severity(), sorting.impact(), tier)),
-                team == null ? null : new TeamId(team),
+                WorkingTeams.of(team == null ? null : new TeamId(team)),
                 assignee == null ? null : new Assignment(new AccountId(assignee), null, past()),
                 some(List.of("vip", "重要", "a\"b", "x,y", "b\\c")),
                 some(people).stream().map(AccountId::new).toList(),

@@ -168,8 +168,7 @@ class HotQueriesTest {
         TicketQuery query =
                 new TicketQuery(
                         null, null, null, null, null, null, null, null, null, null, null, null,
-                        null,
-                        words);
+                        null, words);
         long[] micros = new long[20];
         for (int i = 0; i < micros.length; i++) {
             long start = System.nanoTime();

@@ -116,6 +116,7 @@ describe('everything by keyboard', () => {
   const current = () => page.locator('li.line.current').getAttribute('data-ticket')
 
   beforeAll(async () => {
+    for (const nth of ['first', 'second', 'third']) await deliver(`AX-22 fault, the ${nth}`, 'It stopped with fault E07.')
     page = await inEnglish('anna')
     await page.goto(`${world.url}/tickets`)
     await page.locator('li[data-ticket]').nth(2).waitFor()

@@ -43,6 +43,12 @@ export function line(page: Page, subject: string): Locator {
   return page.locator('li[data-ticket]', { hasText: subject })
 }
 
+/** The list has been read; it may well be empty. */
+export async function listed(page: Page, language: Language): Promise<void> {
+  const empty = page.getByText(words(language, 'ticket.empty.title'))
+  await page.locator('li[data-ticket]').first().or(empty).waitFor()
+}
+
 export function message(page: Page, text: string): Locator {
   return page.locator('article.message', { hasText: text })
 }

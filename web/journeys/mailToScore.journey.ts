@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Api } from './api'
 import { launch, open, picture, type Language } from './browser'
-import { composer, line, markPage, message, signIn, thread, words } from './desk'
+import { composer, line, listed, markPage, message, signIn, thread, words } from './desk'
 import { bodyText, header, MailServer, type ReceivedMail } from './mailServer'
 
 interface Story {
@@ -105,7 +105,7 @@ describe.each(stories)('a mail becomes a scored ticket ($language)', (story) => 
     openBefore = await openNow()
     dashboardUnloaded = await markPage(supervisor)
     await agent.goto(`${world.url}/tickets`)
-    await agent.locator('li[data-ticket]').first().waitFor()
+    await listed(agent, language)
     unloaded = await markPage(agent)
   })
 

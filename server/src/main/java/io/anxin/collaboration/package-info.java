@@ -20,6 +20,7 @@
             "organisation",
             "customer",
             "ticket",
+            "ticket :: beside",
             "ticket :: trait",
             "ticket :: card",
             "ticket :: link",

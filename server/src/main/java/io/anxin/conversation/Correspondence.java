@@ -7,6 +7,7 @@ import io.anxin.conversation.mail.html.HtmlText;
 import io.anxin.conversation.mailbox.Mailbox;
 import io.anxin.conversation.mailbox.MailboxId;
 import io.anxin.conversation.mailbox.Mailboxes;
+import io.anxin.conversation.mailbox.OutgoingServer;
 import io.anxin.conversation.thread.Direction;
 import io.anxin.conversation.thread.NewMessage;
 import io.anxin.conversation.thread.Threads;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,12 +37,19 @@ import org.springframework.web.util.HtmlUtils;
 class Correspondence {
 
     private final Mailboxes mailboxes;
+    private final OutgoingServer outgoing;
     private final Wordings wordings;
     private final Teams teams;
     private final MessageSource texts;
 
-    Correspondence(Mailboxes mailboxes, Wordings wordings, Teams teams, MessageSource texts) {
+    Correspondence(
+            Mailboxes mailboxes,
+            OutgoingServer outgoing,
+            Wordings wordings,
+            Teams teams,
+            MessageSource texts) {
         this.mailboxes = mailboxes;
+        this.outgoing = outgoing;
         this.wordings = wordings;
         this.teams = teams;
         this.texts = texts;
@@ -53,25 +62,26 @@ class Correspondence {
         }
     }
 
-    /// The mailbox the thread came through, else one of the ticket's team, else any.
-    Mailbox mailbox(TicketSummary ticket, Threads.@Nullable Place place) {
-        return anyMailbox(ticket, place).orElseThrow(() -> new NoMailbox(ticket.id()));
-    }
-
-    /// The same, or nothing when no mailbox is in use.
-    Optional<Mailbox> anyMailbox(TicketSummary ticket, Threads.@Nullable Place place) {
+    /// The mailbox the thread came through, else one that can send, of the ticket's team if there
+    /// is one.
+    ///
+    /// @throws NoMailbox when none is in use
+    Mailbox mailbox(TicketSummary ticket, Threads.Place place) {
         Optional<Mailbox> known =
-                place == null || place.mailbox() == null
+                place.mailbox() == null
                         ? Optional.empty()
                         : mailboxes
                                 .find(new MailboxId(place.mailbox()))
                                 .filter(mailbox -> mailbox.retiredAt() == null);
-        return known.or(
-                        () ->
-                                mailboxes.list().stream()
-                                        .filter(mailbox -> isOf(mailbox, ticket))
-                                        .findFirst())
-                .or(() -> mailboxes.list().stream().findFirst());
+        Comparator<Mailbox> fitting =
+                Comparator.comparing((Mailbox mailbox) -> outgoing.of(mailbox).isEmpty())
+                        .thenComparing(mailbox -> !isOf(mailbox, ticket));
+        return known.or(() -> mailboxes.list().stream().min(fitting))
+                .orElseThrow(() -> new NoMailbox(ticket.id()));
+    }
+
+    boolean hasMailbox() {
+        return !mailboxes.list().isEmpty();
     }
 
     /// Whom the writer named; else whoever wrote last with everybody in copy, else the customer.

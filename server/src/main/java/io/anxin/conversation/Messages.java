@@ -162,18 +162,14 @@ public class Messages {
             Actor actor, TicketId id, String subject, String text) {
         TicketSummary ticket = tickets.requireVisible(actor, id);
         CustomerSummary customer = around.customers().get(ticket.customer());
-        if (customer.mail() == null) {
+        if (customer.mail() == null || !correspondence.hasMailbox()) {
             return Optional.empty();
         }
         Threads.Place place = take(ticket, List.of(customer.mail()));
-        return correspondence
-                .anyMailbox(ticket, place)
-                .map(mailbox -> notice(mailbox, place, customer, subject, text))
-                .map(
-                        message -> {
-                            around.news().said(place.ticketId(), place.ordinal());
-                            return message.id();
-                        });
+        Mailbox mailbox = correspondence.mailbox(ticket, place);
+        NewMessage message = notice(mailbox, place, customer, subject, text);
+        around.news().said(place.ticketId(), place.ordinal());
+        return Optional.of(message.id());
     }
 
     private NewMessage notice(

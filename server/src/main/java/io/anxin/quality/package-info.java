@@ -13,6 +13,7 @@
             "notification",
             "organisation",
             "ticket",
+            "ticket :: beside",
             "ticket :: trait",
             "ticket :: card",
             "survey"

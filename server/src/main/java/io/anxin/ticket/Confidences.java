@@ -74,11 +74,12 @@ public class Confidences {
     @Transactional
     public Optional<Ticket> entrust(
             Actor actor, TicketId id, @Nullable Long seen, Collection<UUID> named) {
+        Confidentiality before = files.visible(actor, id).confidence();
+        actor.require(Permission.WORK_TICKETS);
         List<AccountId> people = people(named);
         if (people.isEmpty()) {
             throw new InvalidInput("named", "required");
         }
-        Confidentiality before = files.visible(actor, id).confidence();
         Ticket after =
                 files.change(
                         actor,

@@ -3,6 +3,7 @@ package io.anxin.ticket;
 import io.anxin.access.AccountId;
 import io.anxin.customer.CustomerId;
 import io.anxin.organisation.TeamId;
+import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Priority;
@@ -26,6 +27,24 @@ public record TicketSummary(
         Instant openedAt,
         Instant lastActivityAt,
         int messages) {
+
+    static TicketSummary of(Ticket ticket) {
+        return new TicketSummary(
+                new TicketId(ticket.number()),
+                ticket.version(),
+                ticket.concern().channel(),
+                ticket.concern().subject(),
+                ticket.concern().customer(),
+                ticket.concern().locale(),
+                ticket.sorting().kind(),
+                ticket.rank().priority(),
+                ticket.team(),
+                ticket.assignee(),
+                ticket.progress().state(),
+                ticket.concern().openedAt(),
+                ticket.activity().lastAt(),
+                ticket.activity().messages());
+    }
 
     public String number() {
         return id.number();

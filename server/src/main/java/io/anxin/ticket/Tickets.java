@@ -5,6 +5,7 @@ import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.organisation.TeamId;
+import io.anxin.shared.Filter;
 import io.anxin.shared.Page;
 import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.file.Change;
@@ -61,7 +62,8 @@ public class Tickets {
     ///   wrong
     @Transactional
     public TicketSummary open(Actor actor, OpenTicket wanted) {
-        return summary(opened(actor, wanted, opening.customer(wanted), List.of()).ticket());
+        return TicketSummary.of(
+                opened(actor, wanted, opening.customer(wanted), List.of()).ticket());
     }
 
     /// Opens a ticket about a part of another, as confidential as that one.
@@ -71,7 +73,7 @@ public class Tickets {
                 table.find(of.value())
                         .map(origin -> Confidentiality.namedBy(origin.confidence()))
                         .orElse(List.of());
-        return summary(opened(actor, wanted, opening.customer(wanted), named).ticket());
+        return TicketSummary.of(opened(actor, wanted, opening.customer(wanted), named).ticket());
     }
 
     /// Opens a ticket whose first message somebody else is to keep: see [TicketOpened].
@@ -92,7 +94,7 @@ public class Tickets {
                         customer.name(),
                         ticket.concern().openedBy(),
                         ticket.concern().openedAt()));
-        return summary(ticket);
+        return TicketSummary.of(ticket);
     }
 
     private Opening.Prepared opened(
@@ -238,7 +240,7 @@ public class Tickets {
     }
 
     public TicketSummary requireVisible(Actor actor, TicketId id) {
-        return summary(files.visible(actor, id));
+        return TicketSummary.of(files.visible(actor, id));
     }
 
     /// Whether there is such a ticket and the actor may see it.
@@ -248,11 +250,16 @@ public class Tickets {
 
     /// Those of the tickets that the actor may see.
     public Set<TicketId> visible(Actor actor, Collection<TicketId> ids) {
-        return table
-                .among(
-                        ids.stream().map(TicketId::value).toList(),
-                        TicketVisibility.of(actor).condition())
-                .stream()
+        return among(ids, TicketVisibility.of(actor).condition());
+    }
+
+    /// Those of the tickets that are not confidential, or trusted to the actor by name.
+    public Set<TicketId> admitting(Actor actor, Collection<TicketId> ids) {
+        return among(ids, TicketVisibility.of(actor).admitting());
+    }
+
+    private Set<TicketId> among(Collection<TicketId> ids, Filter condition) {
+        return table.among(ids.stream().map(TicketId::value).toList(), condition).stream()
                 .map(TicketId::new)
                 .collect(Collectors.toSet());
     }
@@ -271,7 +278,7 @@ public class Tickets {
         if (into != null) {
             throw new TicketMerged(ticket.spoken(), into);
         }
-        return summary(ticket);
+        return TicketSummary.of(ticket);
     }
 
     /// What reports need of those of the tickets that exist and are not confidential.
@@ -305,24 +312,6 @@ public class Tickets {
     }
 
     private TicketSummary changed(Actor actor, TicketId id, Change change) {
-        return summary(files.change(actor, id, change));
-    }
-
-    static TicketSummary summary(Ticket ticket) {
-        return new TicketSummary(
-                new TicketId(ticket.number()),
-                ticket.version(),
-                ticket.concern().channel(),
-                ticket.concern().subject(),
-                ticket.concern().customer(),
-                ticket.concern().locale(),
-                ticket.sorting().kind(),
-                ticket.rank().priority(),
-                ticket.team(),
-                ticket.assignee(),
-                ticket.progress().state(),
-                ticket.concern().openedAt(),
-                ticket.activity().lastAt(),
-                ticket.activity().messages());
+        return TicketSummary.of(files.change(actor, id, change));
     }
 }

@@ -1,6 +1,7 @@
 package io.anxin.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.anxin.AnxinTest;
 import io.anxin.Browser;
@@ -25,6 +26,7 @@ import io.anxin.organisation.calendar.Shift;
 import io.anxin.shared.Bilingual;
 import io.anxin.shared.Ids;
 import io.anxin.survey.AnswerSurvey;
+import io.anxin.survey.SurveyId;
 import io.anxin.survey.Surveys;
 import io.anxin.ticket.MessageFacts;
 import io.anxin.ticket.OpenTicket;
@@ -40,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -102,20 +105,19 @@ class InsightTest {
         return sql.sql("select * from insight.ticket_fact order by ticket").query().listOfRows();
     }
 
-    private void score(Browser agent, TicketId id, int score) throws InterruptedException {
+    private void score(Browser agent, TicketId id, int score) {
         assertThat(
                         agent.put("/api/v1/tickets/" + id + "/resolution", Map.of("code", "SOLVED"))
                                 .status())
                 .isEqualTo(200);
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (surveys.latestOf(id).isEmpty() && Instant.now().isBefore(end)) {
-            Thread.sleep(50);
-        }
-        surveys.answer(surveys.latestOf(id).orElseThrow(), new AnswerSurvey(true, score, null));
+        Optional<SurveyId> survey =
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> surveys.latestOf(id), Optional::isPresent);
+        surveys.answer(survey.orElseThrow(), new AnswerSurvey(true, score, null));
     }
 
     @Test
-    void theProjectionEqualsOneBuiltFromScratch() throws InterruptedException {
+    void theProjectionEqualsOneBuiltFromScratch() {
         Browser chief = signedIn(Role.DIRECTOR);
         List<TicketId> ids = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -145,7 +147,7 @@ class InsightTest {
     }
 
     @Test
-    void theDashboardMovesAndShowsVisibleTeamsOnly() throws InterruptedException {
+    void theDashboardMovesAndShowsVisibleTeamsOnly() {
         Browser chief = signedIn(Role.DIRECTOR);
         Browser supervisor = signedIn(Role.TRAINING_SUPERVISOR, TeamKind.COMPLAINTS);
         insight.catchUp();

@@ -32,7 +32,7 @@ final class Calls {
                     case "tokens" -> world.token();
                     case "customers" -> world.customer();
                     case "teams" -> world.team();
-                    default -> new UUID(7, 7);
+                    default -> world.work().getOrDefault(path.split("/", 3)[1], new UUID(7, 7));
                 };
         String named =
                 switch (path.split("/", 3)[1]) {
@@ -44,6 +44,7 @@ final class Calls {
                 + path.replace("{id}", named)
                         .replace("{file}", world.file().toString())
                         .replace("{team}", world.team().toString())
+                        .replace("{answer}", world.work().getOrDefault("answers", id).toString())
                         .replaceAll("\\{[a-z]+}", new UUID(7, 7).toString());
     }
 
@@ -51,7 +52,7 @@ final class Calls {
     List<String> queries(Endpoint endpoint, World world, long ticket) {
         Map<String, String> needed = new HashMap<>(samples.query(endpoint));
         needed.computeIfPresent("ticket", (_, _) -> Long.toString(ticket));
-        needed.computeIfPresent("into", (_, _) -> Long.toString(world.tickets().getLast()));
+        needed.computeIfPresent("into", (_, _) -> Long.toString(world.besides(ticket)));
         needed.computeIfPresent("country", (_, _) -> "CN");
         needed.computeIfPresent("year", (_, _) -> "2026");
         needed.computeIfPresent("mailbox", (_, _) -> world.marker());
@@ -89,6 +90,7 @@ final class Calls {
             case "POST /tickets/bulk" ->
                     Map.of("ids", world.tickets(), "action", Map.of("kind", "TAG", "tag", "x"));
             case "POST /classification-rules/trial" -> Map.of("latestTickets", 1000);
+            case "PUT /tickets/{id}/confidentiality" -> Map.of("named", List.of(new UUID(7, 7)));
             case "PUT /tickets/{id}/resolution" -> Map.of("code", "SOLVED");
             case "POST /classification-rules", "PUT /classification-rules/{id}" -> rule();
             case "PUT /classification-rules/order" -> Map.of("ids", List.of(new UUID(7, 7)));

@@ -1,6 +1,7 @@
 package io.anxin.rights;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The things of one team, of each kind that the interface tells of.
@@ -9,6 +10,8 @@ import java.util.UUID;
 /// @param tickets the first came by mail with a file, was answered, noted on, resolved and judged
 ///   by its customer; the others are one of each kind of ticket
 /// @param upload, token, notice of a person of the team
+/// @param work tasks, cases and the like on its tickets, by the first word of their addresses; the
+///   task is another department's
 record World(
         String marker,
         UUID team,
@@ -21,10 +24,16 @@ record World(
         UUID reply,
         UUID upload,
         UUID token,
-        long notice) {
+        long notice,
+        Map<String, UUID> work) {
 
     long ticket() {
         return tickets.getFirst();
+    }
+
+    /// Another one of the tickets; one that was never made when there is only that one.
+    long besides(long ticket) {
+        return tickets.stream().filter(each -> each != ticket).findFirst().orElse(ticket + 1);
     }
 
     /// The same where its mailbox, whose name is its word, is no secret.
@@ -41,7 +50,8 @@ record World(
                 reply,
                 upload,
                 token,
-                notice);
+                notice,
+                work);
     }
 
     /// Things that were never made.
@@ -59,6 +69,7 @@ record World(
                 none,
                 none,
                 none,
-                999_999_999L);
+                999_999_999L,
+                Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.anxin.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.anxin.Browser;
 import io.anxin.Browser.Answer;
@@ -32,8 +33,8 @@ import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,7 +109,9 @@ class Worlds {
         }
         UUID file = file(browser, first);
         write(browser, first, marker);
+        Map<String, UUID> work = new HashMap<>(work(browser, first, resident, marker));
         judged(browser, first, marker);
+        work.put("retrospectives", retrospective(browser, first));
         return new World(
                 marker,
                 team,
@@ -121,7 +124,96 @@ class Worlds {
                 reply(browser, marker, team),
                 id(browser.upload("/api/v1/uploads", marker + ".txt", new byte[] {65}).body()),
                 token(browser),
-                notice(browser, resident.id(), first, marker));
+                notice(browser, resident.id(), first, marker),
+                work);
+    }
+
+    /// What is done around a ticket: a task of a department that has nothing to do with it, a case
+    /// of one person, a way to solve it with the customer's consent, a job, an incident that was
+    /// answered.
+    private Map<String, UUID> work(Browser browser, long ticket, Account by, String marker) {
+        String url = "/api/v1/tickets/" + ticket;
+        Map<String, Object> task =
+                Map.of(
+                        "title",
+                        marker,
+                        "description",
+                        marker,
+                        "team",
+                        team(TeamKind.PRE_SALES),
+                        "dueInHours",
+                        8);
+        Map<String, Object> lead = Map.of("account", by.id().value(), "post", "LEAD");
+        UUID solution =
+                id(
+                        done(browser.post(
+                                        url + "/solutions",
+                                        Map.of(
+                                                "title",
+                                                marker,
+                                                "text",
+                                                marker,
+                                                "feasibility",
+                                                "HIGH",
+                                                "risk",
+                                                "LOW",
+                                                "riskNote",
+                                                marker)))
+                                .body());
+        return Map.of(
+                "tasks",
+                made(browser, url + "/tasks", task),
+                "cases",
+                made(
+                        browser,
+                        url + "/cases",
+                        Map.of("title", marker, "aim", marker, "members", List.of(lead))),
+                "solutions",
+                solution,
+                "consents",
+                made(
+                        browser,
+                        url + "/consents",
+                        Map.of("solutions", List.of(solution), "text", marker, "send", false)),
+                "jobs",
+                made(browser, "/api/v1/tickets/exports", export(marker)),
+                "answers",
+                answered(browser, ticket, marker));
+    }
+
+    private static Map<String, Object> export(String marker) {
+        return Map.of(
+                "format",
+                "CSV",
+                "title",
+                marker,
+                "zone",
+                "Asia/Shanghai",
+                "query",
+                Map.of("q", marker),
+                "columns",
+                List.of("number"));
+    }
+
+    private UUID answered(Browser browser, long ticket, String marker) {
+        String incident = "/api/v1/tickets/" + ticket + "/incident";
+        done(browser.put(incident, null));
+        done(browser.post(incident + "/affected", Map.of("tickets", List.of(ticket + 1))));
+        return made(browser, incident + "/answers", Map.of("zh", marker, "en", marker));
+    }
+
+    private static UUID made(Browser browser, String url, Object body) {
+        JsonNode made = done(browser.post(url, body)).body();
+        return made.has("id") ? id(made) : id(made.path(made.propertyNames().iterator().next()));
+    }
+
+    /// A low score opens it, by an event.
+    private static UUID retrospective(Browser browser, long ticket) {
+        String url = "/api/v1/tickets/" + ticket + "/retrospectives";
+        return id(
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> browser.get(url).body(), each -> !each.isEmpty())
+                        .get(0));
     }
 
     private Mailbox mailbox(String name, UUID team) {
@@ -262,14 +354,12 @@ class Worlds {
         String resolution = "/api/v1/tickets/" + ticket + "/resolution";
         done(browser.put(resolution, Map.of("code", "SOLVED", "note", marker)));
         TicketId id = new TicketId(ticket);
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (after.surveys().latestOf(id).isEmpty() && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> after.surveys().latestOf(id).isPresent());
         after.surveys()
                 .answer(
                         after.surveys().latestOf(id).orElseThrow(),
-                        new AnswerSurvey(true, 5, marker));
+                        new AnswerSurvey(true, 1, marker));
     }
 
     private static UUID view(Browser browser, String marker, UUID team) {

@@ -1,6 +1,7 @@
 package io.anxin.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.anxin.AnxinTest;
 import io.anxin.Browser;
@@ -24,8 +25,8 @@ import io.anxin.ticket.Tickets;
 import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.State;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class SurveysTest {
         return customers.recognise(SYSTEM, IdentityKind.MAIL, address, "Wang Fang", "en");
     }
 
-    private TicketId resolved(CustomerSummary customer) throws InterruptedException {
+    private TicketId resolved(CustomerSummary customer) {
         TicketId id =
                 tickets.open(
                                 SYSTEM,
@@ -97,12 +98,10 @@ class SurveysTest {
         assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
     }
 
-    private Survey awaitInvitation(TicketId id) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (repository.latestOf(id.value()).isEmpty() && Instant.now().isBefore(end)) {
-            Thread.sleep(50);
-        }
-        return repository.latestOf(id.value()).orElseThrow();
+    private Survey awaitInvitation(TicketId id) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> repository.latestOf(id.value()), Optional::isPresent)
+                .orElseThrow();
     }
 
     private String path(TicketId id) {
@@ -112,7 +111,7 @@ class SurveysTest {
     }
 
     @Test
-    void yesConfirmsAndTheScoreIsShownOnTicketAndCustomer() throws InterruptedException {
+    void yesConfirmsAndTheScoreIsShownOnTicketAndCustomer() {
         CustomerSummary customer = customer(Ids.next() + "@c.example");
         TicketId id = resolved(customer);
         Browser public_ = new Browser(port);
@@ -141,7 +140,7 @@ class SurveysTest {
     }
 
     @Test
-    void noOpensTheTicketAgainWithTheCommentAndCallsTheLead() throws InterruptedException {
+    void noOpensTheTicketAgainWithTheCommentAndCallsTheLead() {
         TicketId id = resolved(customer(Ids.next() + "@c.example"));
 
         Answer answered =
@@ -158,7 +157,7 @@ class SurveysTest {
     }
 
     @Test
-    void anAnswerCanBeChangedUntilTheTicketIsClosed() throws InterruptedException {
+    void anAnswerCanBeChangedUntilTheTicketIsClosed() {
         TicketId id = resolved(customer(Ids.next() + "@c.example"));
         Browser customer = new Browser(port);
         assertThat(customer.put(path(id), Map.of("score", 3)).status()).isEqualTo(200);
@@ -175,7 +174,7 @@ class SurveysTest {
     }
 
     @Test
-    void aForgedLinkAndAWrongScoreAreRefused() throws InterruptedException {
+    void aForgedLinkAndAWrongScoreAreRefused() {
         TicketId id = resolved(customer(Ids.next() + "@c.example"));
         Browser customer = new Browser(port);
 
@@ -185,7 +184,7 @@ class SurveysTest {
     }
 
     @Test
-    void theEventToldTwiceAsksOnce() throws InterruptedException {
+    void theEventToldTwiceAsksOnce() {
         CustomerSummary customer = customer(Ids.next() + "@c.example");
         TicketId id = resolved(customer);
         Survey survey = awaitInvitation(id);
@@ -198,7 +197,7 @@ class SurveysTest {
     }
 
     @Test
-    void nobodyWritesToAMachine() throws InterruptedException {
+    void nobodyWritesToAMachine() {
         TicketId id = resolved(customer("no-reply@" + Ids.next() + ".example"));
 
         assertThat(awaitInvitation(id).delivery()).isEqualTo(Survey.Delivery.MACHINE);

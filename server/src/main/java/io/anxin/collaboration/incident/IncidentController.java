@@ -4,6 +4,7 @@ import io.anxin.access.Account;
 import io.anxin.access.AccountId;
 import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
+import io.anxin.access.Sight;
 import io.anxin.shared.Page;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.card.TicketCard;
@@ -71,16 +72,19 @@ class IncidentController {
     private final BroadcastTable broadcasts;
     private final Accounts accounts;
     private final MessageSource messages;
+    private final Sight sight;
 
     IncidentController(
             Incidents incidents,
             BroadcastTable broadcasts,
             Accounts accounts,
-            MessageSource messages) {
+            MessageSource messages,
+            Sight sight) {
         this.incidents = incidents;
         this.broadcasts = broadcasts;
         this.accounts = accounts;
         this.messages = messages;
+        this.sight = sight;
     }
 
     /// 204 when the ticket is no major incident.
@@ -105,6 +109,7 @@ class IncidentController {
             @PathVariable @Min(1) long id,
             @Valid @RequestBody AttachTickets request,
             Locale locale) {
+        incidents.declared(actor, new TicketId(id));
         return request.tickets().stream()
                 .distinct()
                 .map(ticket -> attached(actor, new TicketId(id), ticket, locale))
@@ -143,7 +148,11 @@ class IncidentController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int size) {
         incidents.readable(actor, new TicketId(id), answer);
-        return broadcasts.lines(answer, after, size);
+        return sight.page(
+                actor,
+                after,
+                from -> broadcasts.lines(answer, from, size),
+                line -> new Sight.Thing("ticket", line.ticket().toString()));
     }
 
     @PutMapping("/answers/{answer}/cancellation")

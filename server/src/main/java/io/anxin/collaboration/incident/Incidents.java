@@ -1,7 +1,6 @@
 package io.anxin.collaboration.incident;
 
 import io.anxin.access.Actor;
-import io.anxin.access.Audit;
 import io.anxin.notification.Changes;
 import io.anxin.shared.Ids;
 import io.anxin.shared.InvalidInput;
@@ -9,6 +8,7 @@ import io.anxin.shared.NotFound;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
+import io.anxin.ticket.beside.TicketHistory;
 import io.anxin.ticket.card.TicketCard;
 import io.anxin.ticket.card.TicketCards;
 import io.anxin.ticket.link.LinkKind;
@@ -38,7 +38,7 @@ class Incidents {
     private final IncidentTable table;
     private final BroadcastTable broadcasts;
     private final Desk desk;
-    private final Audit audit;
+    private final TicketHistory history;
     private final Changes changes;
     private final Clock clock;
 
@@ -46,13 +46,13 @@ class Incidents {
             IncidentTable table,
             BroadcastTable broadcasts,
             Desk desk,
-            Audit audit,
+            TicketHistory history,
             Changes changes,
             Clock clock) {
         this.table = table;
         this.broadcasts = broadcasts;
         this.desk = desk;
-        this.audit = audit;
+        this.history = history;
         this.changes = changes;
         this.clock = clock;
     }
@@ -160,7 +160,7 @@ class Incidents {
         return readable(actor, incident, id);
     }
 
-    private TicketSummary declared(Actor actor, TicketId id) {
+    TicketSummary declared(Actor actor, TicketId id) {
         TicketSummary ticket = desk.tickets().requireWritable(actor, id);
         if (table.find(id).isEmpty()) {
             throw new NoIncident(ticket.number());
@@ -182,9 +182,7 @@ class Incidents {
     }
 
     private void tell(Actor actor, String action, TicketSummary ticket, Map<String, Object> more) {
-        Map<String, Object> entry = new java.util.HashMap<>(more);
-        entry.put("revision", ticket.version());
-        audit.record(actor, action, "ticket", ticket.id().toString(), null, entry);
+        history.tell(actor, action, ticket, more);
         announce(ticket.id());
     }
 }

@@ -1,6 +1,7 @@
 package io.anxin.collaboration.jointcase;
 
 import io.anxin.access.Actor;
+import io.anxin.access.Sight;
 import io.anxin.collaboration.jointcase.CasePage.CaseRow;
 import io.anxin.shared.Page;
 import io.anxin.ticket.TicketId;
@@ -63,11 +64,13 @@ class CaseController {
     private final JointCases cases;
     private final CaseTable table;
     private final CaseViews views;
+    private final Sight sight;
 
-    CaseController(JointCases cases, CaseTable table, CaseViews views) {
+    CaseController(JointCases cases, CaseTable table, CaseViews views, Sight sight) {
         this.cases = cases;
         this.table = table;
         this.views = views;
+        this.sight = sight;
     }
 
     /// The cases one takes part in, or all for who sees everything.
@@ -77,7 +80,12 @@ class CaseController {
             @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
-        Page<JointCase> page = table.list(actor, closed, after, size);
+        Page<JointCase> page =
+                sight.page(
+                        actor,
+                        after,
+                        from -> table.list(actor, closed, from, size),
+                        each -> new Sight.Thing(JointCase.SUBJECT, each.id().toString()));
         return new Page<>(views.rows(actor, page.items()), page.next());
     }
 

@@ -8,6 +8,7 @@ import io.anxin.notification.Notices;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
+import io.anxin.ticket.beside.TicketHistory;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +24,15 @@ class CaseTelling {
     private static final Actor PROGRAM = Actor.system("cases");
 
     private final Audit audit;
+    private final TicketHistory history;
     private final Changes changes;
     private final Notices notices;
     private final Tickets tickets;
 
-    CaseTelling(Audit audit, Changes changes, Notices notices, Tickets tickets) {
+    CaseTelling(
+            Audit audit, TicketHistory history, Changes changes, Notices notices, Tickets tickets) {
         this.audit = audit;
+        this.history = history;
         this.changes = changes;
         this.notices = notices;
         this.tickets = tickets;
@@ -37,17 +41,8 @@ class CaseTelling {
     void changed(Actor actor, String action, @Nullable Object before, JointCase after) {
         audit.record(actor, action, JointCase.SUBJECT, after.id().toString(), before, after);
         TicketSummary ticket = tickets.requireVisible(PROGRAM, new TicketId(after.ticket()));
-        audit.record(
-                actor,
-                action,
-                "ticket",
-                Long.toString(after.ticket()),
-                null,
-                Map.of(
-                        "revision",
-                        ticket.version(),
-                        "jointCase",
-                        after.spoken() + " " + after.title()));
+        history.tell(
+                actor, action, ticket, Map.of("jointCase", after.spoken() + " " + after.title()));
         announce(after);
     }
 

@@ -2,7 +2,6 @@ package io.anxin.collaboration.solution;
 
 import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
-import io.anxin.access.Audit;
 import io.anxin.access.SignedLinks;
 import io.anxin.conversation.Messages;
 import io.anxin.conversation.WriteReply;
@@ -11,7 +10,7 @@ import io.anxin.notification.Notices;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
-import java.util.HashMap;
+import io.anxin.ticket.beside.TicketHistory;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +31,7 @@ class ConsentLetters {
 
     /// Who hears of it.
     @Component
-    record Ears(Audit audit, Changes changes, Notices notices) {}
+    record Ears(TicketHistory history, Changes changes, Notices notices) {}
 
     private final Messages messages;
     private final Tickets tickets;
@@ -134,9 +133,7 @@ class ConsentLetters {
 
     private void tell(Actor actor, String action, Consent consent, Map<String, Object> more) {
         TicketId id = new TicketId(consent.ticket());
-        Map<String, Object> entry = new HashMap<>(more);
-        entry.put("revision", tickets.requireVisible(PROGRAM, id).version());
-        ears.audit().record(actor, action, "ticket", id.toString(), null, entry);
+        ears.history().tell(actor, action, tickets.requireVisible(PROGRAM, id), more);
         ears.changes().announce(Solution.SUBJECT, id.toString(), 0, tickets.audience(PROGRAM, id));
     }
 

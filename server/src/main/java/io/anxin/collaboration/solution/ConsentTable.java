@@ -44,26 +44,29 @@ class ConsentTable {
                                 Row.time(made.expiresAt())))
                 .update();
         for (int place = 0; place < made.options().size(); place++) {
-            Consent.ConsentOption option = made.options().get(place);
-            Money cost = option.cost();
-            sql.sql(
-                            """
-                            insert into collaboration.consent_option (consent, place, solution, title,
-                                description, cost, currency, duration_hours)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            Arrays.asList(
-                                    made.id(),
-                                    place,
-                                    option.solution(),
-                                    option.title(),
-                                    option.description(),
-                                    cost == null ? null : cost.amount(),
-                                    cost == null ? null : cost.currency().getCurrencyCode(),
-                                    option.durationHours()))
-                    .update();
+            offer(made.id(), place, made.options().get(place));
         }
+    }
+
+    private void offer(UUID consent, int place, Consent.ConsentOption option) {
+        Money cost = option.cost();
+        sql.sql(
+                        """
+                        insert into collaboration.consent_option (consent, place, solution, title,
+                            description, cost, currency, duration_hours)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Arrays.asList(
+                                consent,
+                                place,
+                                option.solution(),
+                                option.title(),
+                                option.description(),
+                                cost == null ? null : cost.amount(),
+                                cost == null ? null : cost.currency().getCurrencyCode(),
+                                option.durationHours()))
+                .update();
     }
 
     Consent get(UUID id) {

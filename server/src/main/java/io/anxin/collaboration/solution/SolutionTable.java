@@ -7,6 +7,7 @@ import io.anxin.shared.Stale;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,13 @@ class SolutionTable {
                 .query((row, _) -> solution(row))
                 .optional()
                 .orElseThrow(() -> new NotFound(Solution.SUBJECT, id));
+    }
+
+    List<Solution> among(Collection<UUID> ids) {
+        return sql.sql("select * from collaboration.solution where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, _) -> solution(row))
+                .list();
     }
 
     /// In the order in which they were proposed.

@@ -9,6 +9,7 @@ import io.anxin.shared.Stale;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
+import io.anxin.ticket.beside.TicketHistory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,13 +27,21 @@ class Solutions {
     private final SolutionTable table;
     private final Tickets tickets;
     private final Audit audit;
+    private final TicketHistory history;
     private final Changes changes;
     private final Clock clock;
 
-    Solutions(SolutionTable table, Tickets tickets, Audit audit, Changes changes, Clock clock) {
+    Solutions(
+            SolutionTable table,
+            Tickets tickets,
+            Audit audit,
+            TicketHistory history,
+            Changes changes,
+            Clock clock) {
         this.table = table;
         this.tickets = tickets;
         this.audit = audit;
+        this.history = history;
         this.changes = changes;
         this.clock = clock;
     }
@@ -113,13 +122,7 @@ class Solutions {
         TicketId id = new TicketId(after.ticket());
         TicketSummary ticket = tickets.requireVisible(program, id);
         audit.record(actor, action, Solution.SUBJECT, after.id().toString(), before, after);
-        audit.record(
-                actor,
-                action,
-                "ticket",
-                id.toString(),
-                null,
-                Map.of("revision", ticket.version(), "solution", after.description().title()));
+        history.tell(actor, action, ticket, Map.of("solution", after.description().title()));
         changes.announce(Solution.SUBJECT, id.toString(), 0, tickets.audience(program, id));
     }
 }

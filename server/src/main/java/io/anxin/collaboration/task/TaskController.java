@@ -1,6 +1,7 @@
 package io.anxin.collaboration.task;
 
 import io.anxin.access.Actor;
+import io.anxin.access.Sight;
 import io.anxin.shared.Page;
 import io.anxin.ticket.TicketId;
 import jakarta.validation.Valid;
@@ -53,6 +54,7 @@ class TaskController {
 
     private final Tasks tasks;
     private final TaskQueue queue;
+    private final Sight sight;
     private final TaskViews views;
     private final TaskComments comments;
     private final CustomerLetters letters;
@@ -60,11 +62,13 @@ class TaskController {
     TaskController(
             Tasks tasks,
             TaskQueue queue,
+            Sight sight,
             TaskViews views,
             TaskComments comments,
             CustomerLetters letters) {
         this.tasks = tasks;
         this.queue = queue;
+        this.sight = sight;
         this.views = views;
         this.comments = comments;
         this.letters = letters;
@@ -79,7 +83,12 @@ class TaskController {
             @RequestParam(defaultValue = "false") boolean settled,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
-        Page<Task> page = queue.list(actor, view, settled, after, size);
+        Page<Task> page =
+                sight.page(
+                        actor,
+                        after,
+                        from -> queue.list(actor, view, settled, from, size),
+                        task -> new Sight.Thing(Task.SUBJECT, task.id().toString()));
         return new Page<>(views.rows(actor, page.items()), page.next());
     }
 

@@ -9,6 +9,7 @@ import io.anxin.shared.Stale;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,13 @@ class TaskTable {
                         order by asked_at, id
                         """)
                 .param(tickets.toArray(Long[]::new))
+                .query((row, _) -> task(row))
+                .list();
+    }
+
+    List<Task> among(Collection<UUID> ids) {
+        return sql.sql("select * from collaboration.task where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
                 .query((row, _) -> task(row))
                 .list();
     }

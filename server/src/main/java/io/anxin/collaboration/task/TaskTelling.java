@@ -10,6 +10,7 @@ import io.anxin.organisation.Teams;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
+import io.anxin.ticket.beside.TicketHistory;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,13 +29,21 @@ class TaskTelling {
     private static final Actor PROGRAM = Actor.system("tasks");
 
     private final Audit audit;
+    private final TicketHistory history;
     private final Changes changes;
     private final Notices notices;
     private final Tickets tickets;
     private final Teams teams;
 
-    TaskTelling(Audit audit, Changes changes, Notices notices, Tickets tickets, Teams teams) {
+    TaskTelling(
+            Audit audit,
+            TicketHistory history,
+            Changes changes,
+            Notices notices,
+            Tickets tickets,
+            Teams teams) {
         this.audit = audit;
+        this.history = history;
         this.changes = changes;
         this.notices = notices;
         this.tickets = tickets;
@@ -44,13 +53,7 @@ class TaskTelling {
     void changed(Actor actor, String action, @Nullable Task before, Task after) {
         audit.record(actor, action, Task.SUBJECT, after.id().toString(), before, after);
         TicketSummary ticket = tickets.requireVisible(PROGRAM, new TicketId(after.ticket()));
-        audit.record(
-                actor,
-                action,
-                "ticket",
-                Long.toString(after.ticket()),
-                null,
-                Map.of("revision", ticket.version(), "task", after.spoken() + " " + after.title()));
+        history.tell(actor, action, ticket, Map.of("task", after.spoken() + " " + after.title()));
         announce(before, after);
     }
 

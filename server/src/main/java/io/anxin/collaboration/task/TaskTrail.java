@@ -53,23 +53,26 @@ class TaskTrail {
                                 text))
                 .update();
         for (int place = 0; place < files.size(); place++) {
-            StoredFile file = files.get(place);
-            sql.sql(
-                            """
-                            insert into collaboration.task_file
-                                (entry, place, task, file, name, type, size)
-                            values (?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            entry,
-                            place,
-                            task,
-                            file.id().value(),
-                            file.name(),
-                            file.type(),
-                            file.sizeBytes())
-                    .update();
+            attach(entry, place, task, files.get(place));
         }
+    }
+
+    private void attach(UUID entry, int place, UUID task, StoredFile file) {
+        sql.sql(
+                        """
+                        insert into collaboration.task_file
+                            (entry, place, task, file, name, type, size)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        entry,
+                        place,
+                        task,
+                        file.id().value(),
+                        file.name(),
+                        file.type(),
+                        file.sizeBytes())
+                .update();
     }
 
     /// Oldest first, at most 500.

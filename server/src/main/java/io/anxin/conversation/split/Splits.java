@@ -1,7 +1,6 @@
 package io.anxin.conversation.split;
 
 import io.anxin.access.Actor;
-import io.anxin.access.Audit;
 import io.anxin.conversation.merging.ThreadNotices;
 import io.anxin.organisation.TeamId;
 import io.anxin.shared.Ids;
@@ -11,6 +10,7 @@ import io.anxin.ticket.OpenTicket;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
+import io.anxin.ticket.beside.TicketHistory;
 import io.anxin.ticket.link.LinkKind;
 import io.anxin.ticket.link.Links;
 import io.anxin.ticket.merge.Merges;
@@ -40,14 +40,14 @@ public class Splits {
     private final SplitTable table;
     private final Desk desk;
     private final ThreadNotices notices;
-    private final Audit audit;
+    private final TicketHistory history;
     private final Clock clock;
 
-    Splits(SplitTable table, Desk desk, ThreadNotices notices, Audit audit, Clock clock) {
+    Splits(SplitTable table, Desk desk, ThreadNotices notices, TicketHistory history, Clock clock) {
         this.table = table;
         this.desk = desk;
         this.notices = notices;
-        this.audit = audit;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -140,12 +140,6 @@ public class Splits {
     }
 
     private void record(Actor actor, String action, TicketSummary of, TicketSummary other) {
-        audit.record(
-                actor,
-                action,
-                "ticket",
-                of.id().toString(),
-                null,
-                Map.of("revision", of.version(), "ticket", other.number()));
+        history.tell(actor, action, of, Map.of("ticket", other.number()));
     }
 }

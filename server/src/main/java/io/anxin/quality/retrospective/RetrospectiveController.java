@@ -4,6 +4,7 @@ import io.anxin.access.Account;
 import io.anxin.access.AccountId;
 import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
+import io.anxin.access.Sight;
 import io.anxin.shared.Page;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.card.TicketCard;
@@ -68,16 +69,19 @@ class RetrospectiveController {
     private final RetrospectiveTable table;
     private final TicketCards cards;
     private final Accounts accounts;
+    private final Sight sight;
 
     RetrospectiveController(
             Retrospectives retrospectives,
             RetrospectiveTable table,
             TicketCards cards,
-            Accounts accounts) {
+            Accounts accounts,
+            Sight sight) {
         this.retrospectives = retrospectives;
         this.table = table;
         this.cards = cards;
         this.accounts = accounts;
+        this.sight = sight;
     }
 
     @GetMapping("/retrospectives")
@@ -86,7 +90,12 @@ class RetrospectiveController {
             @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
-        Page<Retrospective> page = table.list(actor, closed, after, size);
+        Page<Retrospective> page =
+                sight.page(
+                        actor,
+                        after,
+                        from -> table.list(actor, closed, from, size),
+                        each -> new Sight.Thing(Retrospective.SUBJECT, each.id().toString()));
         return new Page<>(views(actor, page.items()), page.next());
     }
 

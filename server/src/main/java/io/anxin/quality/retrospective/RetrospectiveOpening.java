@@ -61,7 +61,7 @@ class RetrospectiveOpening {
             return;
         }
         TicketSummary ticket = tickets.requireVisible(PROGRAM, tickets.current(answered.ticket()));
-        List<AccountId> leads = leads(ticket.team());
+        List<AccountId> leads = tickets.admitted(ticket.id(), leads(ticket.team()));
         table.open(
                         new Retrospective(
                                 Ids.next(),

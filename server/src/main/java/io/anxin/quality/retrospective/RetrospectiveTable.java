@@ -1,7 +1,6 @@
 package io.anxin.quality.retrospective;
 
 import io.anxin.access.Actor;
-import io.anxin.access.Permission;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Filter;
 import io.anxin.shared.NotFound;
@@ -13,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The rows of the retrospectives. A reader finds those of the own teams and those he owns.
+/// The rows of the retrospectives.
 @Repository
 class RetrospectiveTable {
 
@@ -113,10 +113,18 @@ class RetrospectiveTable {
     }
 
     /// The oldest first while they are open, the last closed first afterwards.
+    List<Retrospective> among(Collection<UUID> ids) {
+        return sql.sql("select * from quality.retrospective where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, _) -> retrospective(row))
+                .list();
+    }
+
+    /// To be cut by [RetrospectiveVisibility#visible] besides.
     Page<Retrospective> list(Actor reader, boolean closed, @Nullable String after, int size) {
         Filter filter =
                 Filter.where(closed ? "closed_at is not null" : "closed_at is null")
-                        .and(condition(reader));
+                        .and(RetrospectiveVisibility.condition(reader));
         if (after != null) {
             Cursor cursor = Cursor.decode(after, 2);
             filter =
@@ -142,21 +150,6 @@ class RetrospectiveTable {
 
     private static Instant key(Retrospective of) {
         return of.closed() == null ? of.openedAt() : of.closed().at();
-    }
-
-    private static Filter condition(Actor reader) {
-        if (!reader.may(Permission.READ_TICKETS)) {
-            return Filter.none();
-        }
-        if (reader.seesEverything()) {
-            return Filter.all();
-        }
-        List<Filter> branches = new ArrayList<>();
-        if (!reader.teams().isEmpty()) {
-            branches.add(Filter.where("team = any(?::uuid[])", Filter.array(reader.teams())));
-        }
-        branches.add(Filter.where("owner = ?", reader.account().value()));
-        return Filter.any(branches);
     }
 
     Retrospective update(Retrospective changed) {

@@ -6,6 +6,7 @@ import io.anxin.access.Audit;
 import io.anxin.notification.Changes;
 import io.anxin.notification.Notices;
 import io.anxin.ticket.TicketSummary;
+import io.anxin.ticket.beside.TicketHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class RetrospectiveTelling {
 
     private final Audit audit;
+    private final TicketHistory history;
     private final Changes changes;
     private final Notices notices;
 
-    RetrospectiveTelling(Audit audit, Changes changes, Notices notices) {
+    RetrospectiveTelling(Audit audit, TicketHistory history, Changes changes, Notices notices) {
         this.audit = audit;
+        this.history = history;
         this.changes = changes;
         this.notices = notices;
     }
@@ -29,13 +32,7 @@ class RetrospectiveTelling {
     void opened(Retrospective of, TicketSummary ticket, List<AccountId> leads) {
         Actor program = RetrospectiveOpening.PROGRAM;
         changed(program, "retrospective-opened", null, of);
-        audit.record(
-                program,
-                "retrospective-opened",
-                "ticket",
-                ticket.id().toString(),
-                null,
-                Map.of("revision", ticket.version(), "retrospective", of.spoken()));
+        history.tell(program, "retrospective-opened", ticket, Map.of("retrospective", of.spoken()));
         notices.tell(
                 leads,
                 "retrospective-opened",

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Retrospectives {
 
     private final RetrospectiveTable table;
+    private final RetrospectiveVisibility visibility;
     private final RetrospectiveTelling telling;
     private final Accounts accounts;
     private final Tickets tickets;
@@ -30,11 +31,13 @@ class Retrospectives {
 
     Retrospectives(
             RetrospectiveTable table,
+            RetrospectiveVisibility visibility,
             RetrospectiveTelling telling,
             Accounts accounts,
             Tickets tickets,
             Clock clock) {
         this.table = table;
+        this.visibility = visibility;
         this.telling = telling;
         this.accounts = accounts;
         this.tickets = tickets;
@@ -43,7 +46,7 @@ class Retrospectives {
 
     Retrospective visible(Actor actor, UUID id) {
         Retrospective found = table.get(id);
-        if (!sees(actor, found)) {
+        if (!visibility.sees(actor, found)) {
             throw new NotFound(Retrospective.SUBJECT, id);
         }
         return found;
@@ -124,12 +127,5 @@ class Retrospectives {
         Retrospective saved = table.update(after);
         telling.changed(actor, action, before, saved);
         return saved;
-    }
-
-    private static boolean sees(Actor actor, Retrospective of) {
-        return actor.may(Permission.READ_TICKETS)
-                && (actor.seesEverything()
-                        || (of.team() != null && actor.teams().contains(of.team()))
-                        || (actor.id() != null && actor.id().value().equals(of.owner())));
     }
 }

@@ -41,6 +41,7 @@ class TicketExportController {
     /// Starts a job that writes the list as a file.
     @PostMapping("/exports")
     ResponseEntity<JobRow> exportTickets(Actor actor, @Valid @RequestBody ExportTickets request) {
+        export.require(actor);
         requireZone(request.zone());
         columns.check(request.columns());
         JobRow job =

@@ -2,6 +2,7 @@ package io.anxin.ticket.merge;
 
 import io.anxin.access.Actor;
 import io.anxin.access.Audit;
+import io.anxin.access.Permission;
 import io.anxin.notification.Changes;
 import io.anxin.shared.Ids;
 import io.anxin.shared.InvalidInput;
@@ -98,6 +99,7 @@ public class Merges {
     @Transactional
     public void undo(Actor actor, TicketId source) {
         tickets.requireVisible(actor, source);
+        actor.require(Permission.WORK_TICKETS);
         MergeTable.Merged merge =
                 table.holding(source).orElseThrow(() -> new TicketNotMerged(source.number()));
         TicketId target = merge.target();

@@ -90,6 +90,12 @@ public final class TicketVisibility {
                 TicketRow.array(teams));
     }
 
+    /// What the actor may be told of as far as it is for confidentiality to say, on `ticket.ticket
+    /// t`.
+    public Filter admitting() {
+        return reach == Reach.PROGRAM ? Filter.all() : trusted();
+    }
+
     /// What is not confidential, or trusted to the actor by name.
     private Filter trusted() {
         return account == null ? PUBLIC : PUBLIC.or(named(account));

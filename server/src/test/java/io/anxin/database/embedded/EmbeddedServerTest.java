@@ -2,6 +2,7 @@ package io.anxin.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.anxin.shared.StartRefused;
 import java.io.BufferedReader;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a laptop does to a database, done to real processes.
 class EmbeddedServerTest {
+
+    private static final Duration WAIT = Duration.ofSeconds(30);
 
     @TempDir static Path shared;
     @TempDir Path folder;
@@ -138,7 +140,7 @@ class EmbeddedServerTest {
                 execute(connection, "create table promise as select 'yes' as kept");
             }
             destroy(first);
-            await(() -> server.pid() != first);
+            await().atMost(WAIT).until(() -> server.pid() != first);
             try (Connection connection = connect(server)) {
                 assertThat(text(connection, "select kept from promise")).isEqualTo("yes");
             }
@@ -152,7 +154,8 @@ class EmbeddedServerTest {
         for (int i = 0; i < 6 && holder.process().isAlive(); i++) {
             destroy(server);
             long dead = server;
-            await(() -> !holder.process().isAlive() || holder.currentServer() != dead);
+            await().atMost(WAIT)
+                    .until(() -> !holder.process().isAlive() || holder.currentServer() != dead);
             server = holder.process().isAlive() ? holder.currentServer() : 0;
         }
         assertThat(holder.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -249,14 +252,6 @@ class EmbeddedServerTest {
 
     private static void destroy(long pid) {
         assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.sleep(50);
-        }
     }
 
     private Holder hold() throws IOException {

@@ -1,6 +1,7 @@
 package io.anxin.ticket.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.anxin.AnxinTest;
 import io.anxin.Browser;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,10 +98,7 @@ class TicketPresenceTest {
                 .containsExactly(Set.of(Changes.team(team(TeamKind.ORDERS).value())));
         assertThat(mary.put(ticket, look).problem()).isEqualTo("ConnectionUnknown");
         lily.delete("/api/v1/me/sessions");
-        for (int i = 0; i < 50 && !mary.get(ticket).body().isEmpty(); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(mary.get(ticket).body()).isEmpty();
+        await().atMost(Duration.ofSeconds(5)).until(() -> mary.get(ticket).body().isEmpty());
         assertThat(told(start)).hasSize(2);
     }
 

@@ -4326,6 +4326,12 @@ export interface components {
             step: "WARNING" | "BREACH" | "SUPERVISOR" | "DIRECTOR";
             told: components["schemas"]["NamedPerson"][];
         };
+        Excerpt: {
+            /** @enum {string} */
+            kind?: "OPENING" | "MESSAGE" | "NOTE" | "CUSTOMER" | "FIELDS" | "ATTACHMENT";
+            subject: components["schemas"]["Piece"][];
+            text: components["schemas"]["Piece"][];
+        };
         ExportTickets: {
             columns: string[];
             /** @enum {string} */
@@ -5076,6 +5082,10 @@ export interface components {
             /** Format: uuid */
             team: string;
         };
+        Piece: {
+            hit: boolean;
+            text: string;
+        };
         Place: {
             code: string;
             /** Format: uuid */
@@ -5234,6 +5244,7 @@ export interface components {
             closedAt?: string;
             confidential: boolean;
             customer: components["schemas"]["NamedCustomer"];
+            excerpt?: components["schemas"]["Excerpt"];
             fields: {
                 [key: string]: unknown;
             };

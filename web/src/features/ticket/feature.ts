@@ -15,7 +15,7 @@ const feature: Feature = {
   ],
   menu: [{ label: 'ticket.menu', icon: Inbox, to: '/tickets', order: 10, permission: 'READ_TICKETS', shortcut: 'i', inside: defineAsyncComponent(() => import('./queue/RailViews.vue')) }],
   search: async (q) => {
-    const page = await take(api.GET('/api/v1/tickets', { params: { query: { q, size: 8 } } }))
+    const page = await take(api.GET('/api/v1/tickets', { params: { query: { q, size: 8 } } })).catch(() => ({ items: [] }))
     return page.items.map((row) => ({
       id: `ticket-${row.id}`,
       title: `${row.number} ${row.subject}`,

@@ -26,6 +26,7 @@ public final class Commands {
     private static final List<String> OF_MODULES =
             List.of(
                     "io.anxin.conversation.mail.MailCommand",
+                    "io.anxin.files.ReadTextCommand",
                     "io.anxin.organisation.calendar.CalendarCommand",
                     "io.anxin.parts.batch.PartsCommand",
                     "io.anxin.asset.entitlement.batch.EntitlementCommand",

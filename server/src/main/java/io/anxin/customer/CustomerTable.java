@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,12 @@ class CustomerTable {
 
     private final JdbcClient sql;
     private final IdentityTable identities;
+    private final ApplicationEventPublisher events;
 
-    CustomerTable(JdbcClient sql, IdentityTable identities) {
+    CustomerTable(JdbcClient sql, IdentityTable identities, ApplicationEventPublisher events) {
         this.sql = sql;
         this.identities = identities;
+        this.events = events;
     }
 
     Optional<Customer> find(CustomerId id) {
@@ -120,6 +123,7 @@ class CustomerTable {
                     .params(search.text(), search.terms().toArray(String[]::new), each.id())
                     .update();
         }
+        events.publishEvent(new CustomersChanged(List.copyOf(ids)));
     }
 
     /// The people of a company.

@@ -39,11 +39,13 @@ public class Files {
 
     private final JdbcClient sql;
     private final ContentStore contents;
+    private final TextReader reader;
     private final Clock clock;
 
-    Files(JdbcClient sql, ContentStore contents, Clock clock) {
+    Files(JdbcClient sql, ContentStore contents, TextReader reader, Clock clock) {
         this.sql = sql;
         this.contents = contents;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -122,6 +124,17 @@ public class Files {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The text of a document, read in a process of its own.
+    ///
+    /// @param longest characters; the rest is left out
+    /// @return empty when there is no text, or none that can be read
+    public String text(FileId id, int longest) {
+        StoredFile file = get(id);
+        return TextExtraction.types().stream().anyMatch(file.type()::startsWith)
+                ? reader.read(contents.path(file.sha256()), file.name(), longest)
+                : "";
     }
 
     /// The answer that hands a file to a browser, after the owning module has checked the rights.

@@ -1,8 +1,6 @@
 package io.anxin.shared;
 
-import java.text.Normalizer;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /// Cuts text into the terms kept in a `text[]` column under a GIN index: single characters and
@@ -30,9 +28,9 @@ public final class Terms {
         return cut(query, false);
     }
 
-    /// Lower case, compatibility forms unified (full-width letters become plain ones).
+    /// As texts are compared, see [Folding].
     public static String normalise(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Folding.fold(text);
     }
 
     private static Set<String> cut(String text, boolean singles) {
@@ -75,7 +73,8 @@ public final class Terms {
         }
     }
 
-    private static boolean isIdeograph(int point) {
+    /// Whether it is of a script written without spaces between words.
+    public static boolean isIdeograph(int point) {
         return switch (Character.UnicodeScript.of(point)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> Character.isLetterOrDigit(point);
             default -> false;

@@ -24,7 +24,10 @@ import io.anxin.ticket.priority.PriorityScore;
 import io.anxin.ticket.priority.Rank;
 import io.anxin.ticket.routing.Route;
 import io.anxin.ticket.routing.Routing;
+import io.anxin.ticket.search.KeptTexts;
+import io.anxin.ticket.search.SearchEntry;
 import io.anxin.ticket.search.SearchText;
+import io.anxin.ticket.search.TextKind;
 import io.anxin.ticket.sla.ClockStart;
 import io.anxin.ticket.sla.Clocks;
 import io.anxin.ticket.sla.ServiceLevels;
@@ -53,12 +56,12 @@ class Opening {
     record Prepared(
             Ticket ticket,
             List<ClockStart> clocks,
-            SearchText text,
+            SearchEntry search,
             Map<String, @Nullable Object> entry) {
 
         /// The ticket as it was written, with its number.
         Prepared numbered(long id) {
-            return new Prepared(ticket.numbered(id), clocks, text, entry);
+            return new Prepared(ticket.numbered(id), clocks, search, entry);
         }
     }
 
@@ -119,7 +122,7 @@ class Opening {
         return new Prepared(
                 ticket.clocks(serviceLevels.read(clocks)),
                 clocks,
-                searchText(ticket, customer, wanted.text()),
+                search(ticket, customer, wanted.text()),
                 TicketJournal.opening(ticket, route, found.reasons()));
     }
 
@@ -237,8 +240,14 @@ class Opening {
         return line.substring(0, end);
     }
 
-    private static SearchText searchText(Ticket ticket, CustomerSummary customer, String text) {
-        String company = customer.companyName() == null ? "" : customer.companyName();
-        return SearchText.of(0, ticket.concern().subject(), customer.name(), company, text);
+    private static SearchEntry search(Ticket ticket, CustomerSummary customer, String text) {
+        String subject = ticket.concern().subject();
+        return SearchEntry.of(
+                subject,
+                List.of(
+                        SearchText.of(TextKind.OPENING, 0, subject, text),
+                        KeptTexts.ofCustomer(customer),
+                        KeptTexts.ofFields(ticket.fields())),
+                ticket.tags());
     }
 }

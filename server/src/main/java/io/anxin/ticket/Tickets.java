@@ -15,8 +15,9 @@ import io.anxin.ticket.file.TicketMerged;
 import io.anxin.ticket.file.TicketTable;
 import io.anxin.ticket.life.Confirmation;
 import io.anxin.ticket.life.Waiting;
-import io.anxin.ticket.search.SearchDocuments;
+import io.anxin.ticket.search.SearchIndex;
 import io.anxin.ticket.search.SearchText;
+import io.anxin.ticket.search.TextKind;
 import io.anxin.ticket.sight.TicketVisibility;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,7 +37,7 @@ public class Tickets {
     private final Opening opening;
     private final CaseFiles files;
     private final TicketTable table;
-    private final SearchDocuments documents;
+    private final SearchIndex search;
     private final FactsTable facts;
     private final ApplicationEventPublisher events;
 
@@ -44,13 +45,13 @@ public class Tickets {
             Opening opening,
             CaseFiles files,
             TicketTable table,
-            SearchDocuments documents,
+            SearchIndex search,
             FactsTable facts,
             ApplicationEventPublisher events) {
         this.opening = opening;
         this.files = files;
         this.table = table;
-        this.documents = documents;
+        this.search = search;
         this.facts = facts;
         this.events = events;
     }
@@ -101,7 +102,7 @@ public class Tickets {
             Actor actor, OpenTicket wanted, CustomerSummary customer, List<AccountId> named) {
         actor.require(Permission.WORK_TICKETS);
         Opening.Prepared prepared = opening.prepare(actor, wanted, customer, named);
-        long id = table.insert(prepared.ticket(), prepared.clocks(), prepared.text());
+        long id = table.insert(prepared.ticket(), prepared.clocks(), prepared.search());
         Opening.Prepared written = prepared.numbered(id);
         files.opened(actor, written.ticket(), written.entry());
         return written;
@@ -112,10 +113,11 @@ public class Tickets {
     /// @see #takesReply
     @Transactional
     public TicketSummary customerWrote(Actor actor, TicketId id, MessageFacts message) {
-        documents.add(id.value(), SearchText.of(message.ordinal(), message.searchText()));
-        return changed(
+        return said(
                 actor,
                 id,
+                TextKind.MESSAGE,
+                message,
                 Change.of(
                         "customer-wrote",
                         ticket -> ReplyPolicy.hear(ticket, message.at(), message.preview())));
@@ -134,23 +136,20 @@ public class Tickets {
     @Transactional
     public TicketSummary staffReplied(
             Actor actor, TicketId id, MessageFacts message, boolean wait) {
-        documents.add(id.value(), SearchText.of(message.ordinal(), message.searchText()));
         AccountId by = actor.id();
-        return changed(
+        @Nullable Waiting waiting =
+                wait ? new Waiting(message.at(), by, Waiting.For.CUSTOMER, null, null) : null;
+        return said(
                 actor,
                 id,
+                TextKind.MESSAGE,
+                message,
                 Change.of(
                         "staff-replied",
                         ticket -> {
                             Ticket answered = ticket.answer(message.at(), message.preview(), by);
-                            return wait && answered.life().isLive()
-                                    ? answered.await(
-                                            new Waiting(
-                                                    message.at(),
-                                                    by,
-                                                    Waiting.For.CUSTOMER,
-                                                    null,
-                                                    null))
+                            return waiting != null && answered.life().isLive()
+                                    ? answered.await(waiting)
                                     : answered;
                         }));
     }
@@ -162,11 +161,12 @@ public class Tickets {
     @Transactional
     public TicketSummary noteAdded(
             Actor actor, TicketId id, MessageFacts note, Collection<AccountId> mentioned) {
-        documents.add(id.value(), SearchText.of(note.ordinal(), note.searchText()));
         table.mention(id.value(), mentioned, note.at());
-        return changed(
+        return said(
                 actor,
                 id,
+                TextKind.NOTE,
+                note,
                 Change.of(
                         "note-added",
                         ticket -> {
@@ -176,6 +176,23 @@ public class Tickets {
                             }
                             return ticket.note(note.at()).watchedAlsoBy(mentioned);
                         }));
+    }
+
+    /// The text is kept after the change, which holds the lock on the ticket.
+    private TicketSummary said(
+            Actor actor, TicketId id, TextKind kind, MessageFacts message, Change change) {
+        TicketSummary after = changed(actor, id, change);
+        search.add(id.value(), SearchText.of(kind, message.ordinal(), message.searchText()));
+        return after;
+    }
+
+    /// A file of a message was read: the ticket is found by its name and text. The same file has
+    /// the same ordinal.
+    @Transactional
+    public void fileRead(TicketId id, int ordinal, String name, String text) {
+        if (table.lock(id.value()).isPresent()) {
+            search.add(id.value(), SearchText.of(TextKind.ATTACHMENT, ordinal, name, text));
+        }
     }
 
     /// The program added a line to the thread, such as a notice of delivery.
@@ -287,15 +304,12 @@ public class Tickets {
     }
 
     /// What reports need of every ticket that is not confidential, by number, for building a
-    /// projection anew.
-    ///
-    /// @param after cursor of the last page, null for the first
+    /// projection anew; `after` is the cursor of the last page, null for the first.
     public Page<TicketFacts> factsAfter(@Nullable String after, int size) {
         return facts.after(after, size);
     }
 
-    /// The ticket in which the matter goes on, over all merges; itself when it was merged into
-    /// none.
+    /// The ticket in which the matter goes on, over all merges, or itself.
     public TicketId current(TicketId id) {
         return new TicketId(table.current(id.value()));
     }

@@ -32,12 +32,12 @@ final class Readers {
 
     private static final String HIDDEN_WORD =
             """
-            select term from ticket.search_document d join ticket.ticket t on t.id = d.ticket,
-                unnest(d.terms) term
+            select term from ticket.search_entry e join ticket.ticket t on t.id = e.ticket,
+                unnest(tsvector_to_array(e.terms)) term
             where length(term) between 2 and 12 and term ~ '^[[:alpha:]]+$'
             group by term
             having count(*) filter (where t.team = any(?) or t.assigned_to = ?
-                or t.watchers @> array[?]) = 0
+                or t.watchers @> array[?] or t.participating_teams && ?) = 0
             order by count(*) desc, term limit 1""";
 
     private Readers() {}
@@ -60,6 +60,7 @@ final class Readers {
             query.setArray(1, teams);
             query.setObject(2, account);
             query.setObject(3, account);
+            query.setArray(4, teams);
             try (ResultSet word = query.executeQuery()) {
                 word.next();
                 return word.getString(1);

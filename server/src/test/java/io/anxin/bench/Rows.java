@@ -18,7 +18,7 @@ final class Rows {
     private static final int DAYS = 3;
 
     /// Filled row by row it would take most of the time.
-    private static final String INDEX = "ticket.search_document_terms";
+    private static final String INDEX = "ticket.search_entry_terms";
 
     private final String url;
     private long copies;
@@ -74,6 +74,7 @@ final class Rows {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
+            statement.execute("delete from ticket.search_entry where ticket >= " + first);
             statement.execute("delete from ticket.search_document where ticket >= " + first);
             statement.execute("delete from ticket.clock_event where ticket >= " + first);
             statement.execute("delete from ticket.ticket where id >= " + first);

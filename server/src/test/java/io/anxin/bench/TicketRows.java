@@ -30,6 +30,7 @@ record TicketRows(String table, String key, String condition, Set<String> fresh)
                     new TicketRows("ticket.clock_event", "ticket", "ticket::text = ?", Set.of()),
                     new TicketRows(
                             "ticket.search_document", "ticket", "ticket::text = ?", Set.of()),
+                    new TicketRows("ticket.search_entry", "ticket", "ticket::text = ?", Set.of()),
                     new TicketRows(
                             "conversation.thread", "ticket_id", "ticket_id::text = ?", Set.of()),
                     new TicketRows(
@@ -110,9 +111,9 @@ record TicketRows(String table, String key, String condition, Set<String> fresh)
         return new Insertion(columns, rows);
     }
 
-    /// As `ticket.search.Window` has it.
+    /// As `ticket.search.Window` has it; the months stay those of the ticket that was copied.
     private static final String WINDOWS =
-            "array['#a' || id / 2048, '#b' || id / 16384, '#c' || id / 131072]";
+            "array_to_tsvector(array['#a' || id / 2048, '#b' || id / 16384, '#c' || id / 131072])";
 
     /// How the tickets of a desk's past stand, where they differ from those of today: all closed.
     private static final Map<String, String> PAST =
@@ -124,8 +125,9 @@ record TicketRows(String table, String key, String condition, Set<String> fresh)
                             "coalesce(first_response_stopped_at, last_activity_at)",
                     "ticket.ticket.resolution_stopped_at",
                             "coalesce(resolution_stopped_at, last_activity_at)",
-                    "ticket.search_document.terms",
-                            "array(select term from unnest(terms) term where term not like '#%')",
+                    "ticket.search_entry.terms",
+                            "ts_delete(terms, array(select term from unnest(tsvector_to_array(terms)) term"
+                                    + " where term ~ '^#[abc]'))",
                     "insight.ticket_fact.state", "'CLOSED'",
                     "insight.ticket_fact.closed_at", "coalesce(closed_at, opened_at)");
 
@@ -162,7 +164,7 @@ record TicketRows(String table, String key, String condition, Set<String> fresh)
         if (fresh.contains(column.name())) {
             return "gen_random_uuid()";
         }
-        if (table.equals("ticket.search_document") && column.name().equals("terms")) {
+        if (table.equals("ticket.search_entry") && column.name().equals("terms")) {
             String id = "(ticket + copy * " + step + ")";
             return name + " || " + WINDOWS.replace("id", id);
         }

@@ -37,6 +37,14 @@ public class Threads {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """;
 
+    private static final String TO_READ =
+            """
+            insert into conversation.attachment_reading
+                (message_id, place, ticket_id, ordinal, due_at)
+            select message_id, place, ticket_id, ?, least(?, now()) from conversation.attachment
+            where message_id = ? and not embedded
+            """;
+
     private final JdbcClient sql;
     private final JdbcTemplate batches;
 
@@ -178,7 +186,7 @@ public class Threads {
         values.addAll(values(message, 1));
         sql.sql("with thread as (" + BEGIN + ")" + APPEND).params(values).update();
         if (!message.attachments().isEmpty()) {
-            attach(message);
+            attach(message, 1);
         }
     }
 
@@ -201,7 +209,7 @@ public class Threads {
                         : "with message as (" + APPEND + ")" + MailReferences.LEARN;
         sql.sql(statement).params(values).update();
         if (!message.attachments().isEmpty()) {
-            attach(message);
+            attach(message, ordinal);
         }
     }
 
@@ -233,7 +241,7 @@ public class Threads {
                 strings(notice == null ? List.of() : notice.arguments()));
     }
 
-    private void attach(NewMessage message) {
+    private void attach(NewMessage message, int ordinal) {
         List<NewAttachment> files = message.attachments();
         batches.batchUpdate(
                 """
@@ -258,6 +266,9 @@ public class Threads {
                                     };
                                 })
                         .toList());
+        sql.sql(TO_READ)
+                .params(ordinal, Timestamp.from(message.at()), message.id().value())
+                .update();
     }
 
     private static String[] strings(List<String> values) {

@@ -4,8 +4,9 @@ import io.anxin.access.AccountId;
 import io.anxin.shared.Filter;
 import io.anxin.ticket.file.TicketColumns.Column;
 import io.anxin.ticket.row.TicketRow;
-import io.anxin.ticket.search.ReaderTerms;
-import io.anxin.ticket.search.SearchText;
+import io.anxin.ticket.search.KeptTexts;
+import io.anxin.ticket.search.SearchEntry;
+import io.anxin.ticket.search.SearchIndex;
 import io.anxin.ticket.sla.ClockEvents;
 import io.anxin.ticket.sla.ClockStart;
 import java.time.Instant;
@@ -30,14 +31,16 @@ public class TicketTable {
 
     private static final String SELECT = "select t.* from ticket.ticket t where t.id = ?";
 
-    /// Columns that decide who may see a ticket.
-    private static final Set<String> READERS =
-            Set.of("team", "participating_teams", "assigned_to", "watchers", "named");
+    /// Columns that the search entry of a ticket follows: who may see it, and its tags.
+    private static final Set<String> FOLLOWED =
+            Set.of("team", "participating_teams", "assigned_to", "watchers", "named", "tags");
 
     private final JdbcClient sql;
+    private final SearchIndex search;
 
-    TicketTable(JdbcClient sql) {
+    TicketTable(JdbcClient sql, SearchIndex search) {
         this.sql = sql;
+        this.search = search;
     }
 
     public Optional<Ticket> find(long id) {
@@ -75,7 +78,7 @@ public class TicketTable {
     /// gives it its number.
     ///
     /// @param ticket without a number yet: its id is ignored
-    public long insert(Ticket ticket, Collection<ClockStart> clocks, SearchText text) {
+    public long insert(Ticket ticket, Collection<ClockStart> clocks, SearchEntry entry) {
         List<@Nullable Object> values = new ArrayList<>();
         Collection<Column> columns = TicketColumns.of(ticket).values();
         String statement =
@@ -83,16 +86,17 @@ public class TicketTable {
                 with opened as (
                     insert into ticket.ticket (id, version, %s)
                     values (nextval('ticket.number'), 1, %s)
-                    returning id, team, participating_teams, assigned_to, watchers, named),
+                    returning id, team, participating_teams, assigned_to, watchers, named,
+                        opened_at),
                 clocks as (%s),
-                document as (%s)
+                %s
                 select id from opened
                 """
                         .formatted(
                                 names(columns),
                                 places(columns, values),
                                 start(clocks, values),
-                                text.insertFor("opened", values));
+                                entry.insertFor("opened", values));
         return sql.sql(statement).params(values).query(Long.class).single();
     }
 
@@ -146,9 +150,7 @@ public class TicketTable {
         if (rows != 1) {
             throw new IllegalStateException("ticket changed without its lock: " + before.number());
         }
-        if (!Collections.disjoint(changed.keySet(), READERS)) {
-            sql.sql(ReaderTerms.FOLLOW).param(before.number()).update();
-        }
+        follow(after, changed.keySet());
         return after.at(before.version() + 1);
     }
 
@@ -183,6 +185,14 @@ public class TicketTable {
                 .param(id)
                 .query(Long.class)
                 .list();
+    }
+
+    private void follow(Ticket after, Set<String> changed) {
+        if (changed.contains("subject") || changed.contains("fields")) {
+            search.replace(after.number(), KeptTexts.ofFields(after.fields()));
+        } else if (!Collections.disjoint(changed, FOLLOWED)) {
+            search.follow(after.number(), after.tags());
+        }
     }
 
     /// Remembers who was called by name, newest call first.

@@ -119,6 +119,7 @@ record Found(
                 resolvedAt,
                 closedAt,
                 messages,
-                confidential);
+                confidential,
+                null);
     }
 }

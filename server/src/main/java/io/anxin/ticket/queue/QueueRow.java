@@ -1,6 +1,7 @@
 package io.anxin.ticket.queue;
 
 import io.anxin.ticket.TicketId;
+import io.anxin.ticket.find.Excerpt;
 import io.anxin.ticket.name.NamedCategory;
 import io.anxin.ticket.name.NamedCustomer;
 import io.anxin.ticket.name.NamedPerson;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fields values of the custom fields by key
 /// @param confidential whether only named people see it
 /// @param messages how many messages and notes the thread has
+/// @param excerpt why it was found, null when no words were looked for
 public record QueueRow(
         TicketId id,
         String number,
@@ -51,4 +53,38 @@ public record QueueRow(
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
         int messages,
-        boolean confidential) {}
+        boolean confidential,
+        @Nullable Excerpt excerpt) {
+
+    QueueRow found(@Nullable Excerpt why) {
+        return new QueueRow(
+                id,
+                number,
+                version,
+                subject,
+                preview,
+                kind,
+                category,
+                severity,
+                impact,
+                priority,
+                team,
+                assignee,
+                customer,
+                channel,
+                state,
+                tags,
+                fields,
+                openedAt,
+                lastActivityAt,
+                firstResponse,
+                nextResponse,
+                resolution,
+                onSite,
+                resolvedAt,
+                closedAt,
+                messages,
+                confidential,
+                why);
+    }
+}

@@ -90,24 +90,6 @@ class QueueTable {
                         sort.order());
     }
 
-    /// What words were found in, newest first. The words are looked for once, and the rights asked
-    /// of what they found: a word is rarer than a team.
-    List<QueueRow> search(Actor reader, Filter wanted, int size) {
-        // A plan made for any word is a bad one for most: how rare the words are decides
-        // everything.
-        sql.sql("set local plan_cache_mode = force_custom_plan").update();
-        Statement statement = searchStatement(TicketVisibility.of(reader), wanted, size);
-        return rows(statement.text(), statement.values());
-    }
-
-    static Statement searchStatement(TicketVisibility visibility, Filter wanted, int size) {
-        Filter condition = wanted.and(visibility.condition());
-        return new Statement(
-                "select %s from ticket.ticket t where %s order by t.id desc limit %d"
-                        .formatted(COLUMNS, condition.condition(), size),
-                condition.parameters());
-    }
-
     /// Those of the tickets that the reader may see, newest first.
     List<QueueRow> numbered(Actor reader, Filter wanted, Collection<Long> ids) {
         Filter condition =

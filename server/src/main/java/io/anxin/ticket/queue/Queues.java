@@ -4,17 +4,19 @@ import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.customer.Companies;
 import io.anxin.customer.CompanyId;
-import io.anxin.shared.Cursor;
 import io.anxin.shared.Filter;
 import io.anxin.shared.Page;
-import io.anxin.ticket.search.SearchWords;
-import io.anxin.ticket.sight.TicketVisibility;
-import java.util.ArrayList;
+import io.anxin.ticket.find.Excerpt;
+import io.anxin.ticket.find.Excerpts;
+import io.anxin.ticket.find.Finder;
+import io.anxin.ticket.find.SearchPlan;
+import io.anxin.ticket.find.Searches;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,17 +31,27 @@ public class Queues {
 
     private final QueueTable table;
     private final Companies companies;
-    private final NewestNumber newest;
+    private final Searches searches;
+    private final Finder finder;
+    private final Excerpts excerpts;
 
-    Queues(QueueTable table, Companies companies, NewestNumber newest) {
+    Queues(
+            QueueTable table,
+            Companies companies,
+            Searches searches,
+            Finder finder,
+            Excerpts excerpts) {
         this.table = table;
         this.companies = companies;
-        this.newest = newest;
+        this.searches = searches;
+        this.finder = finder;
+        this.excerpts = excerpts;
     }
 
     /// One page of what the reader wants and may see.
     ///
-    /// @param sort the order; a search for words is always answered newest first
+    /// @param sort the order; what words are found in is ordered by relevance, unless the order of
+    ///   opening is asked for
     @Transactional(readOnly = true)
     public Page<QueueRow> list(
             Actor reader, TicketQuery query, QueueSort sort, @Nullable String after, int size) {
@@ -49,10 +61,14 @@ public class Queues {
             TicketQuery people = query.of(companies.people(new CompanyId(company)));
             return list(reader, people, sort, after, size);
         }
-        if (query.hasWords()) {
-            return search(reader, query, after, size);
+        SearchPlan plan = searches.plan(reader, query.words());
+        if (query.hasWords() && plan.isEmpty()) {
+            return new Page<>(List.of(), null);
         }
-        Filter wanted = query.condition(reader).and(sort.after(after));
+        if (plan.isSearch()) {
+            return search(reader, query, plan, sort, after, size);
+        }
+        Filter wanted = query.condition(reader).and(plan.ofList()).and(sort.after(after));
         return Page.of(table.read(reader, wanted, sort, size + 1), size, sort::cursor);
     }
 
@@ -78,35 +94,48 @@ public class Queues {
     @Transactional(readOnly = true)
     public int count(Actor reader, TicketQuery query, int most) {
         reader.require(Permission.READ_TICKETS);
-        return query.hasWords()
+        UUID company = query.company();
+        if (company != null) {
+            return count(reader, query.of(companies.people(new CompanyId(company))), most);
+        }
+        SearchPlan plan = searches.plan(reader, query.words());
+        return plan.isSearch()
                 ? -1
-                : table.counts(reader, List.of(query.condition(reader)), most).getFirst();
+                : table.counts(reader, List.of(query.condition(reader).and(plan.ofList())), most)
+                        .getFirst();
     }
 
     private Page<QueueRow> search(
-            Actor reader, TicketQuery query, @Nullable String after, int size) {
-        SearchWords words = SearchWords.of(String.valueOf(query.q()));
+            Actor reader,
+            TicketQuery query,
+            SearchPlan plan,
+            QueueSort sort,
+            @Nullable String after,
+            int size) {
         Filter wanted = query.condition(reader);
-        OptionalLong number = words.number();
-        if (number.isPresent()) {
-            List<QueueRow> named = table.numbered(reader, wanted, List.of(number.getAsLong()));
+        if (plan.number().isPresent() && after == null) {
+            List<QueueRow> named =
+                    table.numbered(reader, wanted, List.of(plan.number().getAsLong()));
             if (!named.isEmpty()) {
                 return new Page<>(named, null);
             }
         }
-        if (words.isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
-        long below = after == null ? newest.number() + 1 : Cursor.decode(after, 2).number(1);
-        List<QueueRow> rows = new ArrayList<>();
-        Filter visible = TicketVisibility.of(reader).documents();
-        for (Filter stretch : words.stretches(below, visible)) {
-            int missing = size + 1 - rows.size();
-            rows.addAll(table.search(reader, stretch.and(wanted), missing));
-            if (rows.size() > size) {
-                break;
-            }
-        }
-        return Page.of(rows, size, QueueSort.OPENED::cursor);
+        boolean newestFirst = sort == QueueSort.OPENED;
+        Finder.Found found = finder.find(reader, plan, wanted, newestFirst, after, size);
+        return new Page<>(explained(plan, inOrder(reader, wanted, found)), found.next());
+    }
+
+    private List<QueueRow> inOrder(Actor reader, Filter wanted, Finder.Found found) {
+        Map<Long, QueueRow> rows = new HashMap<>();
+        table.numbered(reader, wanted, found.tickets())
+                .forEach(row -> rows.put(row.id().value(), row));
+        return found.tickets().stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<QueueRow> explained(SearchPlan plan, List<QueueRow> rows) {
+        Map<Long, String> subjects = new HashMap<>();
+        rows.forEach(row -> subjects.put(row.id().value(), row.subject()));
+        Map<Long, Excerpt> excerpts = this.excerpts.of(plan, subjects);
+        return rows.stream().map(row -> row.found(excerpts.get(row.id().value()))).toList();
     }
 }

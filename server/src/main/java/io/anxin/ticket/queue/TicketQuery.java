@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number numbers of single tickets
 /// @param company whose people's tickets are meant; together with `customer`, both must hold
-/// @param q words that the ticket must contain, or its number
+/// @param q what is looked for, such as `"oil leak" -draft tag:vip`, or a number; see
+///   docs/policies/search.md
 public record TicketQuery(
         @Nullable QueueView view,
         @Nullable List<UUID> team,
@@ -57,6 +58,10 @@ public record TicketQuery(
 
     boolean hasWords() {
         return q != null && !q.isBlank();
+    }
+
+    String words() {
+        return q == null ? "" : q;
     }
 
     /// Without a view and without words the list shows what is live, as a desk works on; a search

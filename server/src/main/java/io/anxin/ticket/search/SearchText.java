@@ -1,36 +1,39 @@
 package io.anxin.ticket.search;
 
-import io.anxin.shared.Terms;
-import io.anxin.ticket.row.TicketRow;
-import java.util.List;
+import io.anxin.shared.Folding;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One text of a ticket as it is kept to be found: normalised, and cut into terms.
+/// One text of a ticket as it is kept to be found.
 ///
-/// @param ordinal 0 for the subject with the opening words and the customer's name, else the
-///   ordinal of the message
-public record SearchText(int ordinal, String text, Set<String> terms) {
+/// @param ordinal of the message it is or belongs to; 0 for what belongs to the ticket itself
+/// @param original as it is shown around a hit, null where the folded text does
+/// @param text folded, with single blanks, as words are compared with it
+/// @param terms by which the index finds it
+public record SearchText(
+        TextKind kind, int ordinal, @Nullable String original, String text, Set<String> terms) {
 
-    /// The rest of a longer text is not found.
-    private static final int LONGEST = 20_000;
-
-    public static SearchText of(int ordinal, String... parts) {
-        String joined = String.join("\n", parts);
-        String bounded = joined.length() > LONGEST ? joined.substring(0, LONGEST) : joined;
-        return new SearchText(ordinal, Terms.normalise(bounded), Terms.of(bounded));
+    /// @param parts of the text; what is longer than the kind allows is not found
+    public static SearchText of(TextKind kind, int ordinal, String... parts) {
+        String joined = Folding.compose(String.join("\n", parts)).replace('\0', ' ');
+        String bounded =
+                joined.length() > kind.longest() ? joined.substring(0, kind.longest()) : joined;
+        String text = SearchTerms.comparable(bounded);
+        Set<String> terms = new LinkedHashSet<>(SearchTerms.of(text, kind.mostTerms()));
+        if (kind == TextKind.CUSTOMER) {
+            SearchTerms.of(text, kind.mostTerms()).forEach(term -> terms.add(CUSTOMER + term));
+        }
+        if (kind == TextKind.ATTACHMENT) {
+            terms.add(ATTACHMENT);
+        }
+        boolean same = kind == TextKind.ATTACHMENT || text.equals(bounded);
+        return new SearchText(kind, ordinal, same ? null : bounded, text, terms);
     }
 
-    /// SQL that adds the text to the one ticket that the common table expression holds, with its id
-    /// and its readers.
-    public String insertFor(String source, List<@Nullable Object> values) {
-        values.add(ordinal);
-        values.add(text.replace("\0", ""));
-        values.add(TicketRow.array(terms));
-        return """
-        insert into ticket.search_document (ticket, ordinal, text, terms)
-        select t.id, ?, ?, ?::text[] || %s || %s from %s t
-        """
-                .formatted(Window.TERMS_OF_ID, ReaderTerms.OF_TICKET, source);
-    }
+    /// Before terms that describe the customer.
+    public static final String CUSTOMER = "c:";
+
+    /// Stands for "has a file".
+    public static final String ATTACHMENT = "%attachment";
 }

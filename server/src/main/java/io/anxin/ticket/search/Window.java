@@ -2,21 +2,16 @@ package io.anxin.ticket.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/// The stretches of ticket numbers a search looks through, newest first. Each search document also
-/// holds three terms that name the stretches its ticket lies in, so the one GIN index answers
-/// "these words among the newest 4,000 tickets" by stepping through two posting lists, however
-/// frequent the words are. A stretch too poor in hits is followed by one eight times as long; so
-/// each step reads at most about eight pages of hits, for frequent and for rare words.
+/// The stretches of ticket numbers a search looks through, newest first. Each entry also holds
+/// three terms that name the stretches its ticket lies in, so the one index answers "these words
+/// among the newest 4,000 tickets" by stepping through two posting lists, however frequent the
+/// words are. A stretch too poor in hits is followed by one eight times as long; so each step reads
+/// at most about eight pages of hits, for frequent and for rare words.
 ///
 /// @param from lowest number, inclusive
-/// @param terms any of which a document in the stretch holds; empty for "all the rest"
-record Window(long from, List<String> terms) {
-
-    /// SQL for the stretch terms of a ticket whose number is `id`.
-    static final String TERMS_OF_ID =
-            "array['#a' || id / 2048, '#b' || id / 16384, '#c' || id / 131072]";
+/// @param terms any of which an entry in the stretch holds; empty for "all the rest"
+public record Window(long from, List<String> terms) {
 
     private record Level(String name, long width) {}
 
@@ -24,7 +19,7 @@ record Window(long from, List<String> terms) {
             List.of(new Level("#a", 2_048), new Level("#b", 16_384), new Level("#c", 131_072));
 
     /// @param below the numbers looked for are lower than this
-    static List<Window> below(long below) {
+    public static List<Window> below(long below) {
         List<Window> windows = new ArrayList<>();
         for (Level level : LEVELS) {
             // Together with the stretch before, so that a step holds at least one whole stretch.
@@ -40,8 +35,6 @@ record Window(long from, List<String> terms) {
     }
 
     static List<String> termsOf(long id) {
-        return LEVELS.stream()
-                .map(level -> level.name() + id / level.width())
-                .collect(Collectors.toList());
+        return LEVELS.stream().map(level -> level.name() + id / level.width()).toList();
     }
 }

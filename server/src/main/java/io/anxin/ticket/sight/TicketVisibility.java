@@ -109,17 +109,17 @@ public final class TicketVisibility {
         return TicketRow.array(List.of(account));
     }
 
-    /// What the rule leaves of the search documents, on `ticket.search_document d`; the condition
-    /// on the ticket is asked besides.
-    public Filter documents() {
+    /// Terms of which the search entry of a visible ticket holds one, so that the index finds less;
+    /// empty when they say nothing. The condition on the ticket is asked besides.
+    public List<String> readerTerms() {
         if (reach != Reach.OWN) {
-            return Filter.all();
+            return List.of();
         }
         List<UUID> readers = new ArrayList<>(teams);
         if (account != null) {
             readers.add(account);
         }
-        return ReaderTerms.anyOf(readers);
+        return ReaderTerms.of(readers);
     }
 
     public boolean sees(Ticket ticket) {

@@ -28,7 +28,9 @@ import io.anxin.ticket.field.FieldRules;
 import io.anxin.ticket.field.FieldType;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketTable;
+import io.anxin.ticket.search.SearchEntry;
 import io.anxin.ticket.search.SearchText;
+import io.anxin.ticket.search.TextKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -95,8 +97,17 @@ class ConditionsTest {
                 new RandomTickets(new Random(7), NOW, teamIds, people, categoryIds, customers);
         for (int i = 0; i < TICKETS; i++) {
             Ticket made = random.next();
-            SearchText said =
-                    SearchText.of(0, random.one(RandomTickets.WORDS), made.concern().subject());
+            String subject = made.concern().subject();
+            SearchEntry said =
+                    SearchEntry.of(
+                            subject,
+                            List.of(
+                                    SearchText.of(
+                                            TextKind.OPENING,
+                                            0,
+                                            random.one(RandomTickets.WORDS),
+                                            subject)),
+                            made.tags());
             long id = WorldClock.at(NOW, () -> table.insert(made, List.of(), said));
             tickets.put(id, table.find(id).orElseThrow());
         }

@@ -1,0 +1,207 @@
+package io.anxin.ticket.find;
+
+import io.anxin.access.Actor;
+import io.anxin.shared.Cursor;
+import io.anxin.shared.Filter;
+import io.anxin.ticket.search.TermQuery;
+import io.anxin.ticket.search.Window;
+import io.anxin.ticket.sight.TicketVisibility;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Finds what a search means, newest first in pools of a few hundred, and puts each pool in the
+/// order of [Relevance]: memory and time do not grow with the number of hits. The rights are asked
+/// in the same question.
+@Repository
+public class Finder {
+
+    private static final int POOL = 200;
+
+    /// To be asked before, in the same transaction: a plan made for any word is a bad one for most,
+    /// since how rare the words are decides everything; and none is to read the table from end to
+    /// end because the rarity was misjudged.
+    public static final String PREPARE =
+            """
+            select set_config('plan_cache_mode', 'force_custom_plan', true),
+                set_config('enable_seqscan', 'off', true)
+            """;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Finder(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /// @param tickets in their order
+    /// @param next cursor of the page after, null at the end
+    public record Found(List<Long> tickets, @Nullable String next) {}
+
+    /// A statement with its values.
+    public record Statement(String text, List<Object> values) {}
+
+    private record Hit(long ticket, double score) {}
+
+    /// Where a page begins: in the pool below a number, behind a hit of it, in the order of a
+    /// moment.
+    private record Place(long below, long moment, double score, long ticket) {
+
+        static Place of(@Nullable String cursor, long below, long moment) {
+            if (cursor == null) {
+                return new Place(below, moment, Double.POSITIVE_INFINITY, 0);
+            }
+            Cursor last = Cursor.decode(cursor, 4);
+            return new Place(
+                    last.number(0),
+                    last.number(1),
+                    Double.longBitsToDouble(last.number(2)),
+                    last.number(3));
+        }
+
+        boolean isBefore(Hit hit) {
+            return hit.score() < score || (hit.score() == score && hit.ticket() < ticket);
+        }
+
+        Cursor behind(Hit hit) {
+            return Cursor.of(below, moment, Double.doubleToLongBits(hit.score()), hit.ticket());
+        }
+
+        Cursor nextPool(long lowest) {
+            return Cursor.of(lowest, moment, Double.doubleToLongBits(Double.POSITIVE_INFINITY), 0);
+        }
+    }
+
+    /// @param wanted what else is asked of `ticket.ticket t`
+    /// @param newestFirst the order of opening instead of that of relevance
+    public Found find(
+            Actor reader,
+            SearchPlan plan,
+            Filter wanted,
+            boolean newestFirst,
+            @Nullable String after,
+            int size) {
+        Place place = Place.of(after, newest() + 1, clock.instant().getEpochSecond());
+        int pool = Math.max(POOL, size);
+        Relevance relevance = new Relevance(newestFirst, Instant.ofEpochSecond(place.moment()));
+        List<Hit> hits = pool(reader, plan, wanted, place.below(), pool, relevance);
+        long lowest = hits.isEmpty() ? 0 : hits.getLast().ticket();
+        List<Hit> rest =
+                hits.stream()
+                        .sorted(
+                                Comparator.comparingDouble(Hit::score)
+                                        .thenComparingLong(Hit::ticket)
+                                        .reversed())
+                        .filter(place::isBefore)
+                        .toList();
+        List<Hit> page = rest.subList(0, Math.min(size, rest.size()));
+        Cursor next = null;
+        if (rest.size() > page.size()) {
+            next = place.behind(page.getLast());
+        } else if (hits.size() == pool) {
+            next = place.nextPool(lowest);
+        }
+        return new Found(
+                page.stream().map(Hit::ticket).toList(), next == null ? null : next.encode());
+    }
+
+    private List<Hit> pool(
+            Actor reader,
+            SearchPlan plan,
+            Filter wanted,
+            long below,
+            int size,
+            Relevance relevance) {
+        sql.sql(PREPARE).query((_, _) -> true).single();
+        TicketVisibility visibility = TicketVisibility.of(reader);
+        List<Hit> hits = new ArrayList<>();
+        long upper = below;
+        for (Window window : Window.below(below)) {
+            if (upper > window.from() && hits.size() < size) {
+                Statement statement =
+                        statement(visibility, plan, wanted, window, upper, size - hits.size());
+                hits.addAll(
+                        sql.sql(statement.text())
+                                .params(statement.values())
+                                .query((row, _) -> hit(row, relevance))
+                                .list());
+                upper = window.from();
+            }
+        }
+        return hits;
+    }
+
+    private static Hit hit(ResultSet row, Relevance relevance) throws SQLException {
+        long ticket = row.getLong("id");
+        return new Hit(
+                ticket,
+                relevance.score(
+                        ticket,
+                        row.getDouble("in_subject"),
+                        row.getTimestamp("last_activity_at").toInstant(),
+                        row.getBoolean("live")));
+    }
+
+    /// What is asked for one stretch. The additions of nothing keep the planner from walking
+    /// through the tickets in their order, hoping that hits come soon.
+    public static Statement statement(
+            TicketVisibility visibility,
+            SearchPlan plan,
+            Filter wanted,
+            Window window,
+            long upper,
+            int size) {
+        Meaning meaning = plan.meaning();
+        TermQuery terms = meaning.asked();
+        if (!window.terms().isEmpty()) {
+            terms = terms.and(TermQuery.any(window.terms()));
+        }
+        List<String> readers = visibility.readerTerms();
+        if (!readers.isEmpty()) {
+            terms = terms.and(TermQuery.any(readers));
+        }
+        Filter condition =
+                Filter.where("e.terms @@ ?::tsquery", terms.text())
+                        .and("e.ticket + 0 < ?", upper)
+                        .and("e.ticket + 0 >= ?", window.from())
+                        .and(meaning.onEntry())
+                        .and(meaning.onTicket())
+                        .and(wanted)
+                        .and(visibility.condition());
+        List<Object> values = new ArrayList<>();
+        String subject = inSubject(plan.words(), values);
+        values.addAll(condition.parameters());
+        return new Statement(
+                """
+                select t.id, t.last_activity_at, t.live, %s as in_subject
+                from ticket.search_entry e join ticket.ticket t on t.id = e.ticket
+                where %s order by e.ticket + 0 desc limit %d
+                """
+                        .formatted(subject, condition.condition(), size),
+                values);
+    }
+
+    /// The share of the words that stand in the subject.
+    private static String inSubject(List<Needle> words, List<Object> values) {
+        if (words.isEmpty()) {
+            return "0";
+        }
+        words.forEach(word -> values.add(word.core()));
+        return words.stream()
+                .map(_ -> "(strpos(e.subject, ?) > 0)::int")
+                .collect(Collectors.joining(" + ", "(", ")::float8 / " + words.size()));
+    }
+
+    private long newest() {
+        return sql.sql("select coalesce(max(id), 0) from ticket.ticket").query(Long.class).single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.conversation.reading;
+
+import org.jspecify.annotations.NullMarked;

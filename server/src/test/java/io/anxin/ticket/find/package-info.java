@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.find;
+
+import org.jspecify.annotations.NullMarked;

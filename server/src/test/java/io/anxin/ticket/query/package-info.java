@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.query;
+
+import org.jspecify.annotations.NullMarked;

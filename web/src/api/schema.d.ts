@@ -228,6 +228,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/automation-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAutomationRules"];
+        put?: never;
+        post: operations["defineAutomationRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation-rules/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["orderAutomationRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation-rules/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseAutomationRule"];
+        post?: never;
+        delete: operations["removeAutomationRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation-rules/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["activateAutomationRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation-rules/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["judgeTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation-rules/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showRuleLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars": {
         parameters: {
             query?: never;
@@ -575,6 +687,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listChecklistTemplates"];
+        put?: never;
+        post: operations["writeChecklistTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklist-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseChecklistTemplate"];
+        post?: never;
+        delete: operations["removeChecklistTemplate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1055,6 +1199,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMacros"];
+        put?: never;
+        post: operations["writeMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseMacro"];
+        post?: never;
+        delete: operations["removeMacro"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1780,6 +1956,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRecurrences"];
+        put?: never;
+        post: operations["writeRecurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurrences/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurrences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseRecurrence"];
+        post?: never;
+        delete: operations["removeRecurrence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurrences/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRecurrenceRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resolution-codes": {
         parameters: {
             query?: never;
@@ -2372,6 +2612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ticket-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTicketTemplates"];
+        put?: never;
+        post: operations["writeTicketTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reviseTicketTemplate"];
+        post?: never;
+        delete: operations["removeTicketTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -2398,6 +2670,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["actOnMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/bulk/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyMacroToMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2500,6 +2788,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/automation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showAutomation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/cases": {
         parameters: {
             query?: never;
@@ -2510,6 +2814,54 @@ export interface paths {
         get: operations["listCasesOfTicket"];
         put?: never;
         post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listChecklists"];
+        put?: never;
+        post: operations["startChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/checklists/{checklist}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["dropChecklist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/checklists/{checklist}/items/{ordinal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["tickItem"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2863,6 +3215,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["unlinkTicket"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/macros/{use}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["undoMacro"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3252,6 +3636,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views/{id}": {
         parameters: {
             query?: never;
@@ -3263,6 +3663,166 @@ export interface paths {
         put: operations["reviseView"];
         post?: never;
         delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWebhooks"];
+        put?: never;
+        post: operations["addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWebhookEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWebhookNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeWebhook"];
+        post?: never;
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replayDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replaceWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testWebhook"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3292,6 +3852,18 @@ export interface components {
             action: components["schemas"]["BulkAction"];
             ids: number[];
         };
+        ActionEffect: {
+            /** @enum {string} */
+            kind: "SET_KIND" | "SET_CATEGORY" | "SET_SEVERITY" | "SET_IMPACT" | "SET_PRIORITY" | "MOVE" | "ASSIGN" | "UNASSIGN" | "ADD_TAGS" | "REMOVE_TAGS" | "SET_FIELD" | "ADD_WATCHERS" | "AWAIT" | "RESOLVE" | "CLOSE" | "REOPEN" | "NOTE" | "REPLY" | "NOTIFY" | "ESCALATE" | "CALL_WEBHOOK" | "START_CHECKLIST";
+            reason?: string;
+            /** @enum {string} */
+            result: "DONE" | "UNCHANGED" | "SKIPPED" | "REFUSED" | "WOULD";
+            values: string[];
+        };
+        ActionText: {
+            en: string;
+            zh: string;
+        };
         Actions: {
             /** Format: uuid */
             category?: string;
@@ -3306,6 +3878,11 @@ export interface components {
             tags: string[];
             /** Format: uuid */
             team?: string;
+        };
+        ActivateRule: {
+            active: boolean;
+            /** Format: int64 */
+            version: number;
         };
         AddIdentity: {
             /** @enum {string} */
@@ -3374,6 +3951,24 @@ export interface components {
             text: string;
             /** Format: int64 */
             version: number;
+        };
+        AppliedMacro: {
+            drafts: string[];
+            effects: components["schemas"]["ActionEffect"][];
+            ticket: components["schemas"]["TicketView"];
+            /** Format: uuid */
+            use?: string;
+        };
+        ApplyMacro: {
+            /** Format: uuid */
+            macro: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        ApplyMacroToMany: {
+            ids: number[];
+            /** Format: uuid */
+            macro: string;
         };
         ArriveOnSite: {
             /** Format: date-time */
@@ -3468,6 +4063,67 @@ export interface components {
             /** @enum {string} */
             kind: "STAFF" | "CUSTOMER" | "SYSTEM" | "MACHINE";
             name: string;
+        };
+        AutomationLogEntry: {
+            /** Format: date-time */
+            at: string;
+            chain: string[];
+            effects: components["schemas"]["ActionEffect"][];
+            findings: components["schemas"]["ConditionFinding"][];
+            /** Format: int64 */
+            id: number;
+            name: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            occasion: "OPENED" | "CUSTOMER_REPLIED" | "STAFF_REPLIED" | "NOTE_ADDED" | "CHANGED" | "ASSIGNED" | "RESOLVED" | "REOPENED" | "CLOSED" | "PROMISE_MISSED" | "EMERGENCY_DECLARED" | "TIME_PASSED";
+            /** @enum {string} */
+            outcome: "ACTED" | "NOTHING" | "LOOP" | "FAILED";
+            reason?: string;
+            /** Format: uuid */
+            rule: string;
+            /** Format: int64 */
+            ruleVersion: number;
+            /** Format: int64 */
+            seen: number;
+            /** Format: int64 */
+            ticket: number;
+            /** Format: int64 */
+            written: number;
+        };
+        AutomationMatch: {
+            /** Format: date-time */
+            at: string;
+            effects: components["schemas"]["ActionEffect"][];
+            findings: components["schemas"]["ConditionFinding"][];
+            number: string;
+            /** @enum {string} */
+            occasion: "OPENED" | "CUSTOMER_REPLIED" | "STAFF_REPLIED" | "NOTE_ADDED" | "CHANGED" | "ASSIGNED" | "RESOLVED" | "REOPENED" | "CLOSED" | "PROMISE_MISSED" | "EMERGENCY_DECLARED" | "TIME_PASSED";
+            subject: string;
+            /** Format: int64 */
+            ticketId: number;
+        };
+        AutomationRuleView: {
+            active: boolean;
+            definition: components["schemas"]["RuleDefinition"];
+            editable: boolean;
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            position: number;
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AutomationTrialOutcome: {
+            complete: boolean;
+            latest: components["schemas"]["AutomationMatch"][];
+            /** Format: int32 */
+            lookedAt: number;
+            /** Format: int32 */
+            matches: number;
+            /** Format: int32 */
+            tickets: number;
         };
         Availability: {
             accepting: boolean;
@@ -3795,6 +4451,48 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Checklist: {
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["ChecklistItem"][];
+            name: components["schemas"]["Bilingual"];
+            /** Format: date-time */
+            startedAt: string;
+            startedBy?: components["schemas"]["NamedPerson"];
+            /** Format: uuid */
+            template: string;
+        };
+        ChecklistItem: {
+            /** Format: date-time */
+            doneAt?: string;
+            doneBy?: components["schemas"]["NamedPerson"];
+            note?: string;
+            /** Format: int32 */
+            ordinal: number;
+            required: boolean;
+            text: components["schemas"]["Bilingual"];
+        };
+        ChecklistTemplateItem: {
+            required: boolean;
+            text: components["schemas"]["Bilingual"];
+        };
+        ChecklistTemplateView: {
+            active: boolean;
+            automatic: boolean;
+            /** Format: uuid */
+            category?: string;
+            editable: boolean;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["ChecklistTemplateItem"][];
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            name: components["schemas"]["Bilingual"];
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
+        };
         Choice: {
             key: string;
             name: components["schemas"]["Bilingual"];
@@ -3902,6 +4600,14 @@ export interface components {
             name: string;
             operators: ("IS" | "IS_NOT" | "ALL_OF" | "EMPTY" | "PRESENT" | "CONTAINS" | "CONTAINS_NOT" | "AT_LEAST" | "AT_MOST" | "SINCE" | "UNTIL" | "LONGER_THAN" | "WITHIN" | "LONGER_THAN_WORKING" | "WITHIN_WORKING" | "DUE_WITHIN")[];
             optional: boolean;
+        };
+        ConditionFinding: {
+            field: string;
+            found: string[];
+            holds: boolean;
+            /** @enum {string} */
+            operator: "IS" | "IS_NOT" | "ALL_OF" | "EMPTY" | "PRESENT" | "CONTAINS" | "CONTAINS_NOT" | "AT_LEAST" | "AT_MOST" | "SINCE" | "UNTIL" | "LONGER_THAN" | "WITHIN" | "LONGER_THAN_WORKING" | "WITHIN_WORKING" | "DUE_WITHIN";
+            values: string[];
         };
         ConfidentialityView: {
             by?: components["schemas"]["NamedPerson"];
@@ -4115,6 +4821,15 @@ export interface components {
             date: string;
             figures: components["schemas"]["Figures"];
         };
+        DefineAutomationRule: {
+            active: boolean;
+            definition: components["schemas"]["RuleDefinition"];
+            name: components["schemas"]["Bilingual"];
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
+        };
         DefineCategory: {
             active: boolean;
             /** @enum {string} */
@@ -4241,6 +4956,16 @@ export interface components {
             title: string;
             /** Format: int64 */
             version?: number;
+        };
+        DescribeWebhook: {
+            active: boolean;
+            events: string[];
+            name: string;
+            /** Format: uuid */
+            team?: string;
+            url: string;
+            /** Format: int64 */
+            version: number;
         };
         DescribeWording: {
             acknowledges: boolean;
@@ -4538,6 +5263,10 @@ export interface components {
             textual?: boolean;
             valueNode?: boolean;
         };
+        Judgement: {
+            findings: components["schemas"]["ConditionFinding"][];
+            holds: boolean;
+        };
         Ladder: {
             /** Format: int32 */
             directorPercent: number;
@@ -4607,6 +5336,35 @@ export interface components {
             /** @enum {string} */
             mode: "VIEWING" | "REPLYING";
             name: string;
+        };
+        MacroResult: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            failed: number;
+            rows: components["schemas"]["MacroRow"][];
+        };
+        MacroRow: {
+            done: boolean;
+            effects: components["schemas"]["ActionEffect"][];
+            /** Format: int64 */
+            id: number;
+            problem?: components["schemas"]["ProblemDetail"];
+            /** Format: uuid */
+            use?: string;
+        };
+        MacroView: {
+            actions: components["schemas"]["TicketAction"][];
+            active: boolean;
+            editable: boolean;
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            own: boolean;
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
         };
         Mail: {
             cc: string[];
@@ -4844,6 +5602,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        OrderAutomationRules: {
+            ids: string[];
+            /** Format: uuid */
+            team?: string;
+        };
         OrderRules: {
             ids: string[];
         };
@@ -4936,6 +5699,10 @@ export interface components {
             items: components["schemas"]["AssetRow"][];
             next?: string;
         };
+        PageAutomationLogEntry: {
+            items: components["schemas"]["AutomationLogEntry"][];
+            next?: string;
+        };
         PageBroadcastLine: {
             items: components["schemas"]["BroadcastLine"][];
             next?: string;
@@ -5014,6 +5781,10 @@ export interface components {
         };
         PageTimelineEntry: {
             items: components["schemas"]["TimelineEntry"][];
+            next?: string;
+        };
+        PageWebhookDelivery: {
+            items: components["schemas"]["WebhookDelivery"][];
             next?: string;
         };
         Part: {
@@ -5112,6 +5883,12 @@ export interface components {
         PreparedLetter: {
             locale: string;
             text: string;
+        };
+        PreviewSchedule: {
+            schedule: components["schemas"]["RecurrenceSchedule"];
+            /** Format: uuid */
+            team?: string;
+            zone: string;
         };
         PriorityRow: {
             /** Format: int64 */
@@ -5333,6 +6110,60 @@ export interface components {
         RecoveryCodeList: {
             recoveryCodes: string[];
         };
+        RecurrenceRun: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            day: string;
+            reason?: string;
+            /** Format: int64 */
+            ticket?: number;
+        };
+        RecurrenceSchedule: {
+            /** @enum {string} */
+            dayOff: "KEEP" | "NEXT" | "BEFORE" | "SKIP";
+            /** Format: int32 */
+            every: number;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay?: string;
+            /** Format: int32 */
+            monthDay?: number;
+            /** Format: int32 */
+            nth?: number;
+            /** Format: time-local */
+            time: string;
+            /** @enum {string} */
+            unit: "DAY" | "WEEK" | "MONTH" | "YEAR";
+            weekdays?: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[];
+        };
+        RecurrenceTime: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            held: string;
+        };
+        RecurrenceView: {
+            active: boolean;
+            content: components["schemas"]["TicketContent"];
+            /** Format: uuid */
+            customer: string;
+            editable: boolean;
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            /** Format: date-time */
+            nextAt?: string;
+            schedule: components["schemas"]["RecurrenceSchedule"];
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
+            zone: string;
+        };
         RegisterAsset: {
             milestones: components["schemas"]["Milestones"];
             model: string;
@@ -5366,6 +6197,15 @@ export interface components {
         Rendering: {
             text: string;
             unknown: string[];
+        };
+        ReplaySince: {
+            deliveredToo: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        Replayed: {
+            /** Format: int32 */
+            deliveries: number;
         };
         ReplyBody: {
             en: string;
@@ -5472,6 +6312,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        RuleDefinition: {
+            actions: components["schemas"]["TicketAction"][];
+            condition: components["schemas"]["TicketCondition"];
+            occasions: ("OPENED" | "CUSTOMER_REPLIED" | "STAFF_REPLIED" | "NOTE_ADDED" | "CHANGED" | "ASSIGNED" | "RESOLVED" | "REOPENED" | "CLOSED" | "PROMISE_MISSED" | "EMERGENCY_DECLARED" | "TIME_PASSED")[];
+            stop: boolean;
+        };
         RuleDraft: {
             /** Format: uuid */
             id?: string;
@@ -5540,6 +6386,10 @@ export interface components {
         };
         SendLetter: {
             text: string;
+        };
+        SentTest: {
+            /** Format: uuid */
+            delivery: string;
         };
         Server: {
             host: string;
@@ -5678,6 +6528,10 @@ export interface components {
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
+        };
+        StartChecklist: {
+            /** Format: uuid */
+            template: string;
         };
         StockMovement: {
             actorName: string;
@@ -5879,6 +6733,16 @@ export interface components {
             greeting: string;
             signature: string;
         };
+        TickItem: {
+            done: boolean;
+            note?: string;
+        };
+        TicketAction: {
+            /** @enum {string} */
+            kind: "SET_KIND" | "SET_CATEGORY" | "SET_SEVERITY" | "SET_IMPACT" | "SET_PRIORITY" | "MOVE" | "ASSIGN" | "UNASSIGN" | "ADD_TAGS" | "REMOVE_TAGS" | "SET_FIELD" | "ADD_WATCHERS" | "AWAIT" | "RESOLVE" | "CLOSE" | "REOPEN" | "NOTE" | "REPLY" | "NOTIFY" | "ESCALATE" | "CALL_WEBHOOK" | "START_CHECKLIST";
+            text?: components["schemas"]["ActionText"];
+            values?: string[];
+        };
         TicketCard: {
             /** Format: uuid */
             assignee?: string;
@@ -5904,6 +6768,35 @@ export interface components {
             subject: string;
             /** Format: uuid */
             team?: string;
+        };
+        TicketCondition: {
+            all?: components["schemas"]["TicketCondition"][];
+            any?: components["schemas"]["TicketCondition"][];
+            field?: string;
+            not?: components["schemas"]["TicketCondition"];
+            /** @enum {string} */
+            operator?: "IS" | "IS_NOT" | "ALL_OF" | "EMPTY" | "PRESENT" | "CONTAINS" | "CONTAINS_NOT" | "AT_LEAST" | "AT_MOST" | "SINCE" | "UNTIL" | "LONGER_THAN" | "WITHIN" | "LONGER_THAN_WORKING" | "WITHIN_WORKING" | "DUE_WITHIN";
+            values?: string[];
+        };
+        TicketContent: {
+            /** Format: uuid */
+            category?: string;
+            /** @enum {string} */
+            channel?: "MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API";
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            impact?: "SITE" | "TEAM" | "PERSON";
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            /** @enum {string} */
+            severity?: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+            subject: components["schemas"]["Bilingual"];
+            tags?: string[];
+            /** Format: uuid */
+            team?: string;
+            text: components["schemas"]["ActionText"];
         };
         TicketLink: {
             /** Format: date-time */
@@ -5933,6 +6826,7 @@ export interface components {
             team?: string[];
             /** @enum {string} */
             view?: "MINE" | "UNASSIGNED" | "TEAM" | "OVERDUE" | "CLOSED" | "ALL_OPEN" | "WATCHING" | "MENTIONED" | "ALL";
+            where?: string;
         };
         TicketSurvey: {
             /** Format: date-time */
@@ -5952,6 +6846,20 @@ export interface components {
             /** Format: int64 */
             ticketId: number;
             ticketNumber: string;
+        };
+        TicketTemplateView: {
+            active: boolean;
+            content: components["schemas"]["TicketContent"];
+            editable: boolean;
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            position: number;
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
         };
         TicketView: {
             assignment?: components["schemas"]["AssignmentView"];
@@ -6035,11 +6943,20 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        TryAutomation: {
+            /** Format: int32 */
+            days: number;
+            rule: components["schemas"]["DefineAutomationRule"];
+        };
         TryRules: {
             draft?: components["schemas"]["RuleDraft"];
             /** Format: int32 */
             latestTickets?: number;
             text?: components["schemas"]["Sample"];
+        };
+        UndoneMacro: {
+            left: string[];
+            ticket: components["schemas"]["TicketView"];
         };
         UnreadNotices: {
             /** Format: int32 */
@@ -6062,8 +6979,16 @@ export interface components {
             priority: "P1" | "P2" | "P3" | "P4";
             reason: components["schemas"]["ReasonPart"][];
         };
+        ViewCounts: {
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            upTo: number;
+        };
         ViewLayout: {
             columns: string[];
+            condition?: components["schemas"]["TicketCondition"];
             filters: {
                 [key: string]: string[];
             };
@@ -6092,6 +7017,71 @@ export interface components {
             until?: string;
             /** @enum {string} */
             waitingFor: "CUSTOMER" | "PARTS";
+        };
+        Webhook: {
+            active: boolean;
+            /** Format: date-time */
+            disabledAt?: string;
+            events: string[];
+            /** Format: date-time */
+            failingSince?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSuccessAt?: string;
+            name: string;
+            /** Format: uuid */
+            team?: string;
+            url: string;
+            /** Format: int64 */
+            version: number;
+        };
+        WebhookAttempt: {
+            answer: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            durationMillis: number;
+            /** @enum {string} */
+            fault?: "UNKNOWN_HOST" | "FORBIDDEN_ADDRESS" | "NO_CONNECTION" | "NOT_SECURE" | "TIME_OUT" | "BROKEN_ANSWER" | "REFUSED";
+            /** Format: int32 */
+            ordinal: number;
+            /** Format: int32 */
+            status?: number;
+        };
+        WebhookDelivery: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            event: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            lastFault?: "UNKNOWN_HOST" | "FORBIDDEN_ADDRESS" | "NO_CONNECTION" | "NOT_SECURE" | "TIME_OUT" | "BROKEN_ANSWER" | "REFUSED";
+            /** Format: int32 */
+            lastStatus?: number;
+            /** Format: date-time */
+            nextAttemptAt?: string;
+            /** Format: date-time */
+            settledAt?: string;
+            /** @enum {string} */
+            state: "QUEUED" | "HELD" | "DELIVERED" | "FAILED";
+            subject: string;
+        };
+        WebhookDeliveryDetails: {
+            body: string;
+            delivery: components["schemas"]["WebhookDelivery"];
+            tries: components["schemas"]["WebhookAttempt"][];
+        };
+        WebhookName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        WebhookWithSecret: {
+            secret: string;
+            webhook: components["schemas"]["Webhook"];
         };
         WordingView: {
             acknowledges: boolean;
@@ -6126,12 +7116,49 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        WriteChecklist: {
+            active: boolean;
+            automatic: boolean;
+            /** Format: uuid */
+            category?: string;
+            items: components["schemas"]["ChecklistTemplateItem"][];
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            name: components["schemas"]["Bilingual"];
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        WriteMacro: {
+            actions: components["schemas"]["TicketAction"][];
+            active: boolean;
+            name: components["schemas"]["Bilingual"];
+            own: boolean;
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
+        };
         WriteNote: {
             attachments?: string[];
             /** @enum {string} */
             format: "HTML" | "TEXT";
             mentions?: string[];
             text: string;
+        };
+        WriteRecurrence: {
+            active: boolean;
+            content: components["schemas"]["TicketContent"];
+            /** Format: uuid */
+            customer: string;
+            name: components["schemas"]["Bilingual"];
+            schedule: components["schemas"]["RecurrenceSchedule"];
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
+            zone: string;
         };
         WriteReply: {
             attachments?: string[];
@@ -6157,6 +7184,17 @@ export interface components {
             /** Format: int64 */
             version: number;
             whys: string[];
+        };
+        WriteTicketTemplate: {
+            active: boolean;
+            content: components["schemas"]["TicketContent"];
+            name: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            position: number;
+            /** Format: uuid */
+            team?: string;
+            /** Format: int64 */
+            version: number;
         };
     };
     responses: never;
@@ -6744,6 +7782,302 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageEntry"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAutomationRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRuleView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineAutomationRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineAutomationRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRuleView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderAutomationRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderAutomationRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRuleView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryAutomation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationTrialOutcome"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseAutomationRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineAutomationRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRuleView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAutomationRule: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activateAutomationRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivateRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRuleView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeTicket: {
+        parameters: {
+            query: {
+                ticket: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Judgement"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRuleLog: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAutomationLogEntry"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -7782,6 +9116,134 @@ export interface operations {
                 content: {
                     "text/event-stream": components["schemas"]["SseEmitter"];
                 };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecklistTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTemplateView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeChecklistTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteChecklist"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTemplateView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseChecklistTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteChecklist"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistTemplateView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeChecklistTemplate: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, told in the reader's language */
             default: {
@@ -9132,6 +10594,134 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMacros: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMacro"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMacro"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMacro: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem, told in the reader's language */
             default: {
@@ -10936,6 +12526,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurveyPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecurrences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrenceView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeRecurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRecurrence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrenceView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSchedule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrenceTime"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseRecurrence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRecurrence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrenceView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRecurrence: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecurrenceRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrenceRun"][];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -12772,6 +14554,134 @@ export interface operations {
             };
         };
     };
+    listTicketTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketTemplateView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeTicketTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTicketTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketTemplateView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseTicketTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTicketTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketTemplateView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTicketTemplate: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTickets: {
         parameters: {
             query?: {
@@ -12789,6 +14699,7 @@ export interface operations {
                 overdue?: boolean | null;
                 number?: number[] | null;
                 q?: string | null;
+                where?: string | null;
                 sort?: "ACTIVITY" | "OPENED" | "DUE" | "PRIORITY";
                 after?: string;
                 size?: number;
@@ -12885,6 +14796,39 @@ export interface operations {
             };
         };
     };
+    applyMacroToMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyMacroToMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroResult"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     countTickets: {
         parameters: {
             query?: never;
@@ -12931,6 +14875,7 @@ export interface operations {
                 overdue?: boolean | null;
                 number?: number[] | null;
                 q?: string | null;
+                where?: string | null;
                 sort?: "ACTIVITY" | "OPENED" | "DUE" | "PRIORITY";
             };
             header?: never;
@@ -13093,6 +15038,40 @@ export interface operations {
             };
         };
     };
+    showAutomation: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAutomationLogEntry"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCasesOfTicket: {
         parameters: {
             query?: never;
@@ -13146,6 +15125,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartChecklist"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                checklist: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                checklist: string;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"][];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -14102,6 +16214,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketLink"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyMacro"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedMacro"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                use: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneMacro"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -15295,6 +17474,35 @@ export interface operations {
             };
         };
     };
+    countViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewCounts"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reviseView: {
         parameters: {
             query?: never;
@@ -15349,6 +17557,386 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookName"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                state?: "QUEUED" | "HELD" | "DELIVERED" | "FAILED";
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWebhookDelivery"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetails"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaySince"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentTest"];
+                };
             };
             /** @description A problem, told in the reader's language */
             default: {

@@ -9,7 +9,9 @@ export interface PaletteItem {
   title: string
   hint?: string
   icon?: Component
-  to: string
+  /** where it leads; nowhere when it does something instead */
+  to?: string
+  run?: () => void
 }
 
 /** A place in the left rail. */

@@ -20,6 +20,8 @@ const feature: Feature = {
         })),
       ],
     },
+    // Whoever works on tickets keeps the own macros.
+    { path: '/macros', component: () => import('./macros/OwnMacrosPage.vue'), meta: { title: 'macros.menu', permission: 'WORK_TICKETS' } },
   ],
   menu: [{ label: 'administration.menu', icon: Settings, to: '/administration', order: 90, permission, shortcut: 's' }],
   changes: Object.fromEntries(

@@ -1,4 +1,4 @@
-import { BookOpenCheck, CalendarDays, CircleCheckBig, FolderTree, History, KeyRound, MailPlus, MessageSquareText, Quote, ShieldCheck, Sparkles, Tags, Timer, UserCog, UsersRound } from 'lucide-vue-next'
+import { BookOpenCheck, CalendarClock, CalendarDays, CircleCheckBig, FilePlus2, FolderTree, History, KeyRound, ListChecks, MailPlus, MessageSquareText, Quote, ShieldCheck, Sparkles, Tags, Timer, UserCog, UsersRound, Webhook, Workflow, Zap } from 'lucide-vue-next'
 import type { Component } from 'vue'
 
 export interface Place {
@@ -28,6 +28,11 @@ export const GROUPS: PlaceGroup[] = [
     name: 'desk',
     places: [
       { name: 'rules', icon: Sparkles, permission: 'MANAGE_DESK', page: () => import('./rules/RulesPage.vue') },
+      { name: 'automation', icon: Workflow, permission: 'MANAGE_DESK', page: () => import('./automation/AutomationPage.vue') },
+      { name: 'macros', icon: Zap, permission: 'MANAGE_DESK', page: () => import('./macros/MacrosPage.vue') },
+      { name: 'checklists', icon: ListChecks, permission: 'MANAGE_DESK', page: () => import('./checklists/ChecklistsPage.vue') },
+      { name: 'templates', icon: FilePlus2, permission: 'MANAGE_DESK', page: () => import('./templates/TicketTemplatesPage.vue') },
+      { name: 'recurrences', icon: CalendarClock, permission: 'MANAGE_DESK', page: () => import('./recurrences/RecurrencesPage.vue') },
       { name: 'policies', icon: Timer, permission: 'MANAGE_DESK', page: () => import('./desk/SlaPoliciesPage.vue') },
       { name: 'categories', icon: FolderTree, permission: 'MANAGE_DESK', page: () => import('./desk/CategoriesPage.vue') },
       { name: 'fields', icon: Tags, permission: 'MANAGE_DESK', page: () => import('./desk/CustomFieldsPage.vue') },
@@ -46,6 +51,7 @@ export const GROUPS: PlaceGroup[] = [
     name: 'security',
     places: [
       { name: 'rights', icon: ShieldCheck, permission: 'MANAGE_ACCOUNTS', page: () => import('./access/RightsPage.vue') },
+      { name: 'webhooks', icon: Webhook, permission: 'ADMINISTER', page: () => import('./webhooks/WebhooksPage.vue') },
       { name: 'tokens', icon: KeyRound, permission: 'READ_TICKETS', page: () => import('./access/TokensPage.vue') },
       { name: 'audit', icon: History, permission: 'SEE_AUDIT', page: () => import('./access/AuditPage.vue') },
     ],

@@ -28,6 +28,9 @@ export const ticketChanged = {
     void queries.invalidateQueries({ queryKey: ['ticket', id] })
     refreshLists(queries)
   },
+  checklist: (change: Change, queries: QueryClient): void => {
+    void queries.invalidateQueries({ queryKey: ['ticket', Number(change.id), 'checklists'] })
+  },
   survey: (change: Change, queries: QueryClient): void => {
     void queries.invalidateQueries({ queryKey: ['ticket', Number(change.id), 'survey'] })
   },

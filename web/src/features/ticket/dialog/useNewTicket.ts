@@ -18,6 +18,8 @@ export interface NewTicketForm {
   named: string[]
   /** values of the custom fields by key */
   fields: Record<string, unknown>
+  /** what only a template says */
+  more: Pick<OpenTicket, 'category' | 'team' | 'tags'>
 }
 
 /** A ticket entered by hand: what a caller or a visitor says. */
@@ -34,6 +36,7 @@ export function useNewTicket(locale: () => string) {
     impact: '',
     named: [],
     fields: {},
+    more: {},
   })
 
   function body(): OpenTicket {
@@ -42,7 +45,7 @@ export function useNewTicket(locale: () => string) {
       ? { customerId: form.customer.id }
       : { newCustomer: { name: name.trim() || phone.trim() || mail.trim(), ...(phone.trim() ? { phone: phone.trim() } : {}), ...(mail.trim() ? { mail: mail.trim() } : {}) } }
     const judged = { ...(form.kind ? { kind: form.kind } : {}), ...(form.severity ? { severity: form.severity } : {}), ...(form.impact ? { impact: form.impact } : {}) }
-    return { channel: form.channel, subject: form.subject.trim(), text: form.text.trim(), locale: form.customer?.locale ?? locale(), fields: form.fields, named: form.named, ...who, ...judged }
+    return { channel: form.channel, subject: form.subject.trim(), text: form.text.trim(), locale: form.customer?.locale ?? locale(), fields: form.fields, named: form.named, ...form.more, ...who, ...judged }
   }
 
   const opening = useMutation({
@@ -59,5 +62,21 @@ export function useNewTicket(locale: () => string) {
     const asked = (kinds: string[]): boolean => form.kind !== '' && kinds.includes(form.kind)
     return (all.value ?? []).filter((each) => !each.archivedAt && (asked(each.rules.requiredFor) || refused.includes(`fields.${each.key}`) || each.key in form.fields))
   })
-  return { form, opening, wanted }
+  const { data: known } = useQuery({ queryKey: ['ticket-templates'], queryFn: () => take(api.GET('/api/v1/ticket-templates')), staleTime: 60_000 })
+  const templates = computed(() => (known.value ?? []).filter((each) => each.active))
+  /** What a template says takes the place of what stands there; what it leaves open stays. */
+  function useTemplate(id: string): void {
+    const content = templates.value.find((each) => each.id === id)?.content
+    if (!content) return
+    const language = (form.customer?.locale ?? locale()) === 'en' ? 'en' : 'zh'
+    form.subject = content.subject[language]
+    form.text = content.text[language]
+    if (content.channel) form.channel = content.channel
+    form.kind = content.kind ?? form.kind
+    form.severity = content.severity ?? form.severity
+    form.impact = content.impact ?? form.impact
+    Object.assign(form.fields, content.fields)
+    form.more = { ...(content.category ? { category: content.category } : {}), ...(content.team ? { team: content.team } : {}), ...(content.tags?.length ? { tags: content.tags } : {}) }
+  }
+  return { form, opening, wanted, templates, useTemplate }
 }

@@ -7,6 +7,7 @@ import io.anxin.conversation.answer.Answers;
 import io.anxin.conversation.draft.Drafts;
 import io.anxin.conversation.mail.header.MailAddress;
 import io.anxin.conversation.mailbox.Mailbox;
+import io.anxin.conversation.outbox.Outbox;
 import io.anxin.conversation.thread.AuthorKind;
 import io.anxin.conversation.thread.Direction;
 import io.anxin.conversation.thread.MessageId;
@@ -57,6 +58,7 @@ public class Messages {
             Drafts drafts,
             News news,
             Casework casework,
+            Outbox outbox,
             Clock clock) {}
 
     Messages(
@@ -97,6 +99,9 @@ public class Messages {
         Threads.Place place = take(ticket, recipients.addresses());
         if (!Boolean.TRUE.equals(reply.sendAnyway())) {
             requireSeen(ticket.id(), place, reply.lastSeenMessage(), reader);
+        }
+        if (actor.kind() == Actor.Kind.PERSON) {
+            around.outbox().takeBackAutomatic(ticket.id().value());
         }
         NewMessage message =
                 answers.send(

@@ -22,6 +22,7 @@
             "ticket",
             "ticket :: beside",
             "ticket :: trait",
+            "ticket :: voice",
             "ticket :: link",
             "ticket :: merge"
         })

@@ -10,7 +10,9 @@ import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.ClockPhases;
 import io.anxin.ticket.file.Merge;
 import io.anxin.ticket.file.Ticket;
+import io.anxin.ticket.file.TicketChanged;
 import io.anxin.ticket.file.TicketJournal;
+import io.anxin.ticket.file.TicketResolving;
 import io.anxin.ticket.file.TicketTable;
 import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.Resolution;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 /// rescored, its clocks kept in step, written, told in its history, announced and published.
 /// Callers hold the transaction.
 @Component
-class CaseFiles {
+public class CaseFiles {
 
     private final TicketTable table;
     private final ServiceLevels serviceLevels;
@@ -58,7 +60,7 @@ class CaseFiles {
     }
 
     /// @throws NotFound when there is no such ticket, or the actor may not see it
-    Ticket visible(Actor actor, TicketId id) {
+    public Ticket visible(Actor actor, TicketId id) {
         return seen(actor, id, table.find(id.value()).orElse(null));
     }
 
@@ -69,7 +71,7 @@ class CaseFiles {
         return table.lock(id.value()).orElseThrow(() -> new NotFound(Ticket.SUBJECT, id));
     }
 
-    Ticket change(Actor actor, TicketId id, Change change) {
+    public Ticket change(Actor actor, TicketId id, Change change) {
         Ticket before = seen(actor, id, table.lock(id.value()).orElse(null));
         if (actor.kind() != Actor.Kind.CUSTOMER) {
             actor.require(Permission.WORK_TICKETS);
@@ -79,13 +81,16 @@ class CaseFiles {
     }
 
     /// Changes a ticket that the caller has locked.
-    Ticket write(Actor actor, Ticket before, Change change) {
+    public Ticket write(Actor actor, Ticket before, Change change) {
         Ticket changed = change.verb().apply(before);
         if (!changed.score().equals(before.score())) {
             changed = changed.rescore();
         }
         if (!changed.life().equals(before.life())) {
             changed = changed.touched(now());
+        }
+        if (before.life().resolution() == null && changed.life().resolution() != null) {
+            events.publishEvent(new TicketResolving(changed));
         }
         Ticket after = inStep(before, changed);
         if (after.equals(before)) {
@@ -95,6 +100,7 @@ class CaseFiles {
         tell(actor, change.action(), before, saved);
         announce(before, saved);
         publish(before, saved);
+        events.publishEvent(new TicketChanged(actor, change.action(), before, saved));
         return saved;
     }
 
@@ -108,6 +114,7 @@ class CaseFiles {
                 entry);
         changes.announce(
                 Ticket.SUBJECT, Long.toString(ticket.number()), ticket.version(), audience(ticket));
+        events.publishEvent(new TicketChanged(actor, "ticket-opened", null, ticket));
     }
 
     private Ticket seen(Actor actor, TicketId id, @Nullable Ticket found) {

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// How urgent a ticket is, as people judge it, up to the line that stands still. Each verb names
 /// the version the person saw, as in [Casework].
 @Service
-class Urgencies {
+public class Urgencies {
 
     private final CaseFiles files;
     private final Routing routing;
@@ -104,7 +104,8 @@ class Urgencies {
                 ticket -> ticket.arrive(new Emergency.Arrival(there, actor.id())));
     }
 
-    private Ticket assessed(Actor actor, Ticket ticket, Severity severity, Impact impact) {
+    /// A ticket that its caller has locked, as it is when it is found so bad and so wide.
+    public Ticket assessed(Actor actor, Ticket ticket, Severity severity, Impact impact) {
         Ticket sorted = ticket.sort(ticket.sorting().assessed(severity, impact));
         boolean emergency = sorted.sorting().isEmergency();
         if (emergency && ticket.emergency() == null && ticket.life().isLive()) {

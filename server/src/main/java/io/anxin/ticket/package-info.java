@@ -14,6 +14,7 @@
             "shared",
             "access",
             "notification",
+            "notification :: webhook",
             "organisation",
             "customer",
             "database",

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How each call is made for the things of a world.
 final class Calls {
+
+    private static final Map<String, String> NAME = Map.of("zh", "x", "en", "x");
 
     private final Samples samples = new Samples(Endpoint.document());
 
@@ -45,6 +48,7 @@ final class Calls {
                         .replace("{file}", world.file().toString())
                         .replace("{team}", world.team().toString())
                         .replace("{answer}", world.work().getOrDefault("answers", id).toString())
+                        .replace("{ordinal}", "1")
                         .replaceAll("\\{[a-z]+}", new UUID(7, 7).toString());
     }
 
@@ -94,8 +98,46 @@ final class Calls {
             case "PUT /tickets/{id}/resolution" -> Map.of("code", "SOLVED");
             case "POST /classification-rules", "PUT /classification-rules/{id}" -> rule();
             case "PUT /classification-rules/order" -> Map.of("ids", List.of(new UUID(7, 7)));
+            case "POST /automation-rules", "PUT /automation-rules/{id}" -> automation();
+            case "POST /automation-rules/trial" -> Map.of("rule", automation(), "days", 7);
+            case "POST /checklist-templates", "PUT /checklist-templates/{id}" ->
+                    filled(endpoint, "items", Map.of("text", NAME, "required", true));
+            case "POST /macros", "PUT /macros/{id}" ->
+                    filled(endpoint, "actions", Map.of("kind", "ADD_TAGS", "values", List.of("x")));
+            case "POST /webhooks", "PUT /webhooks/{id}" ->
+                    filled(endpoint, "events", "ticket.opened");
             default -> samples.body(endpoint);
         };
+    }
+
+    /// The sample with something in a list that must not be empty.
+    private Map<String, Object> filled(Endpoint endpoint, String list, Object item) {
+        Map<String, Object> body = new HashMap<>();
+        ((Map<?, ?>) Objects.requireNonNull(samples.body(endpoint)))
+                .forEach((name, value) -> body.put(String.valueOf(name), value));
+        body.put(list, List.of(item));
+        return body;
+    }
+
+    /// A rule that concerns every ticket.
+    private static Map<String, Object> automation() {
+        return Map.of(
+                "version",
+                1,
+                "name",
+                NAME,
+                "active",
+                true,
+                "definition",
+                Map.of(
+                        "occasions",
+                        List.of("OPENED"),
+                        "condition",
+                        Map.of("all", List.of()),
+                        "actions",
+                        List.of(Map.of("kind", "ADD_TAGS", "values", List.of("x"))),
+                        "stop",
+                        false));
     }
 
     private static Map<String, Object> rule() {

@@ -98,6 +98,7 @@ final class Samples {
             case "uuid" -> new UUID(0x1234, 0x5678).toString();
             case "date" -> "2026-01-05";
             case "date-time" -> "2026-01-05T08:00:00Z";
+            case "time-local" -> "09:00:00";
             case "email" -> "somebody@a.example";
             default -> fitting(schema);
         };

@@ -66,6 +66,13 @@ public class Outbox {
         return table.automaticTo(address, clock.instant().minus(within));
     }
 
+    /// A person speaks: what the program was about to say in the thread is not said any more.
+    @Transactional
+    public void takeBackAutomatic(long ticketId) {
+        table.takeBackAutomatic(ticketId, clock.instant())
+                .forEach(id -> told.news().delivered(id, 0, ticketId));
+    }
+
     /// Newest first, of the teams and tickets the actor may see.
     public Page<OutboxRow> list(
             Actor actor,

@@ -70,6 +70,25 @@ class OutboxTable {
                 .update();
     }
 
+    /// Those that wait; one that a node has in hand goes out.
+    List<UUID> takeBackAutomatic(long ticket, Instant now) {
+        return sql.sql(
+                        """
+                        update conversation.outbox
+                        set version = version + 1, state = 'DISCARDED', settled_at = ?,
+                            next_attempt_at = null
+                        where id in (
+                            select o.id from conversation.message m
+                            join conversation.outbox o on o.message_id = m.id
+                            where m.ticket_id = ? and o.automatic and o.state in ('QUEUED', 'HELD')
+                            for update of o skip locked)
+                        returning id
+                        """)
+                .params(Timestamp.from(now), ticket)
+                .query(UUID.class)
+                .list();
+    }
+
     int automaticTo(String address, Instant since) {
         return sql.sql(
                         """

@@ -58,6 +58,10 @@ public class CannedReplies {
                 .orElseThrow(() -> new NotFound("canned-reply", id));
     }
 
+    boolean exists(UUID id) {
+        return all.get().stream().anyMatch(reply -> reply.id().equals(id));
+    }
+
     /// Counts that the actor inserted it.
     @Transactional
     void use(Actor actor, UUID id) {

@@ -63,6 +63,11 @@ public class Escalations {
         };
     }
 
+    /// Whom a step reaches that is taken by hand or by a rule.
+    public List<AccountId> reached(Ticket ticket, EscalationStep step) {
+        return addressees.of(ticket, step);
+    }
+
     private ClockReading raised(Actor actor, Ticket ticket, ClockName name, Instant now) {
         ClockReading reading = ticket.clocks().of(name);
         Run run = serviceLevels.run(ticket.number(), name, reading).orElse(null);

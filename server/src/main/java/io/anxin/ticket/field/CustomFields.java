@@ -83,6 +83,21 @@ public class CustomFields {
         return kept;
     }
 
+    /// Texts as a value of the field, to be checked.
+    ///
+    /// @throws InvalidInput when there is no such field
+    public Object typed(String key, List<String> texts) {
+        CustomField field = byKey.get().get(key);
+        if (field == null) {
+            throw new InvalidInput("fields." + key, "unknownField");
+        }
+        return switch (field.type()) {
+            case MULTI_CHOICE -> List.copyOf(texts);
+            case BOOLEAN -> Boolean.valueOf(texts.getFirst());
+            case TEXT, SERIAL, DATE, SINGLE_CHOICE, NUMBER -> texts.getFirst();
+        };
+    }
+
     private static @Nullable Object read(
             @Nullable CustomField field,
             String key,

@@ -52,6 +52,11 @@ public class TicketTable {
         return one(SELECT + " for update", id);
     }
 
+    /// Locks it unless somebody is at work on it at this instant.
+    public Optional<Ticket> lockIfFree(long id) {
+        return one(SELECT + " for update skip locked", id);
+    }
+
     /// Those of the tickets that a condition on `ticket.ticket t` leaves.
     public Set<Long> among(Collection<Long> ids, Filter condition) {
         return ids.isEmpty()
@@ -72,6 +77,24 @@ public class TicketTable {
                 .param(id)
                 .query((row, _) -> TicketReader.read(new TicketRow(row)))
                 .optional();
+    }
+
+    /// Those of the tickets that exist.
+    public List<Ticket> findAll(Collection<Long> ids) {
+        return list(Filter.where("t.id = any(?::bigint[])", TicketRow.array(ids)), ids.size());
+    }
+
+    /// The newest for which the condition on `ticket.ticket t` holds.
+    public List<Ticket> list(Filter condition, int most) {
+        List<Object> values = new ArrayList<>(condition.parameters());
+        values.add(most);
+        return sql.sql(
+                        "select t.* from ticket.ticket t where "
+                                + condition.condition()
+                                + " order by t.id desc limit ?")
+                .params(values)
+                .query((row, _) -> TicketReader.read(new TicketRow(row)))
+                .list();
     }
 
     /// Writes a new ticket with its clocks and its first search document in one statement, and

@@ -1,6 +1,7 @@
 package io.anxin.ticket.starting;
 
 import io.anxin.shared.Bilingual;
+import io.anxin.ticket.automation.RuleDefinition;
 import io.anxin.ticket.cannedreply.ReplyBody;
 import io.anxin.ticket.classification.ClassificationRule;
 import io.anxin.ticket.classification.Condition;
@@ -22,7 +23,8 @@ record StartingContent(
         List<StartingCategory> categories,
         List<StartingRule> rules,
         List<StartingReply> cannedReplies,
-        List<StartingField> customFields) {
+        List<StartingField> customFields,
+        List<StartingAutomation> automationRules) {
 
     /// @param code by which the file refers to it
     record StartingCategory(String code, @Nullable String parent, Kind kind, Bilingual name) {}
@@ -45,6 +47,9 @@ record StartingContent(
     record StartingReply(String shortcut, Bilingual title, ReplyBody body) {}
 
     record StartingField(String key, FieldType type, Bilingual name, FieldRules rules) {}
+
+    /// Not let loose: a supervisor looks at it first.
+    record StartingAutomation(Bilingual name, RuleDefinition definition) {}
 
     static StartingContent read() {
         try (InputStream file =

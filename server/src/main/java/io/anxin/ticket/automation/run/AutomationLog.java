@@ -1,0 +1,154 @@
+package io.anxin.ticket.automation.run;
+
+import io.anxin.database.Jsonb;
+import io.anxin.shared.Bilingual;
+import io.anxin.shared.Cursor;
+import io.anxin.shared.Filter;
+import io.anxin.shared.Page;
+import io.anxin.ticket.action.Effect;
+import io.anxin.ticket.condition.Finding;
+import io.anxin.ticket.happening.Occasion;
+import io.anxin.ticket.row.TicketRow;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+
+/// The log of the rules: append-only, kept for half a year.
+@Repository
+class AutomationLog {
+
+    static final Duration KEPT = Duration.ofDays(180);
+
+    private static final int PRUNED_AT_ONCE = 5_000;
+
+    private static final String COLUMNS =
+            """
+            select l.id, l.at, l.ticket, l.rule, l.rule_version, l.name_zh, l.name_en, l.occasion,
+                l.outcome, l.seen, l.written, l.chain, l.findings, l.effects, l.reason
+            from ticket.automation_log l
+            """;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    AutomationLog(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /// @param entry its number and time are given here
+    void append(LogEntry entry) {
+        sql.sql(
+                        """
+                        insert into ticket.automation_log (at, ticket, rule, rule_version, name_zh,
+                            name_en, occasion, outcome, seen, written, chain, findings, effects, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[], ?, ?, ?)
+                        """)
+                .params(
+                        Arrays.asList(
+                                TicketRow.time(clock.instant()),
+                                entry.ticket(),
+                                entry.rule(),
+                                entry.ruleVersion(),
+                                entry.name().zh(),
+                                entry.name().en(),
+                                entry.occasion().name(),
+                                entry.outcome().name(),
+                                entry.seen(),
+                                entry.written(),
+                                TicketRow.array(entry.chain()),
+                                Jsonb.of(entry.findings()),
+                                Jsonb.of(entry.effects()),
+                                entry.reason()))
+                .update();
+    }
+
+    /// How often a rule has acted on a ticket since.
+    int acted(UUID rule, long ticket, Instant since) {
+        return sql.sql(
+                        """
+                        select count(*) from ticket.automation_log
+                        where ticket = ? and rule = ? and at > ? and outcome = 'ACTED'
+                        """)
+                .params(ticket, rule, TicketRow.time(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /// What rules did to one ticket, newest first.
+    Page<LogEntry> ofTicket(long ticket, @Nullable String after, int size) {
+        return page(Filter.where("l.ticket = ?", ticket), "", after, size);
+    }
+
+    /// What one rule did to the tickets the reader may see, newest first.
+    ///
+    /// @param visible on `ticket.ticket t`
+    Page<LogEntry> ofRule(UUID rule, Filter visible, @Nullable String after, int size) {
+        return page(
+                Filter.where("l.rule = ?", rule).and(visible),
+                " join ticket.ticket t on t.id = l.ticket",
+                after,
+                size);
+    }
+
+    private Page<LogEntry> page(Filter wanted, String join, @Nullable String after, int size) {
+        Filter filter =
+                after == null ? wanted : wanted.and("l.id < ?", Cursor.decode(after, 1).number(0));
+        List<Object> values = new ArrayList<>(filter.parameters());
+        values.add(size + 1);
+        List<LogEntry> rows =
+                sql.sql(
+                                COLUMNS
+                                        + join
+                                        + " where "
+                                        + filter.condition()
+                                        + " order by l.id desc limit ?")
+                        .params(values)
+                        .query((row, _) -> entry(row))
+                        .list();
+        return Page.of(rows, size, entry -> Cursor.of(entry.id()));
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT9M")
+    @Transactional
+    public void prune() {
+        sql.sql(
+                        """
+                        delete from ticket.automation_log where id in (
+                            select id from ticket.automation_log where at < ? order by at limit ?)
+                        """)
+                .params(TicketRow.time(clock.instant().minus(KEPT)), PRUNED_AT_ONCE)
+                .update();
+    }
+
+    private static LogEntry entry(ResultSet result) {
+        TicketRow row = new TicketRow(result);
+        return new LogEntry(
+                row.number("id"),
+                row.instant("at"),
+                row.number("ticket"),
+                Objects.requireNonNull(row.uuid("rule")),
+                row.number("rule_version"),
+                new Bilingual(row.text("name_zh"), row.text("name_en")),
+                row.constant("occasion", Occasion.class),
+                row.constant("outcome", Outcome.class),
+                row.number("seen"),
+                row.number("written"),
+                row.ids("chain", (UUID id) -> id),
+                row.json("findings", new TypeReference<List<Finding>>() {}),
+                row.json("effects", new TypeReference<List<Effect>>() {}),
+                row.textOrNull("reason"));
+    }
+}

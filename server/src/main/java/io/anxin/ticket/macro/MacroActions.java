@@ -1,0 +1,12 @@
+package io.anxin.ticket.macro;
+
+import io.anxin.ticket.action.TicketAction;
+import java.util.List;
+
+/// What a macro does, as its column holds it.
+record MacroActions(List<TicketAction> items) {
+
+    MacroActions {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.automation.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.checklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.macro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.recurring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import io.anxin.organisation.Teams;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,18 @@ class Demo implements ApplicationRunner {
 
     /// Who and what the history happens to.
     private record Cast(
-            Staff staff, Map<Buyer, CustomerId> customers, Mailbox mailbox, List<Life> lives) {}
+            Staff staff, Map<Buyer, CustomerId> customers, Mailbox mailbox, List<Life> lives) {
+
+        /// A company whose compressors are looked after.
+        CustomerId visited() {
+            return customers.entrySet().stream()
+                    .filter(one -> one.getKey().company() != null)
+                    .filter(one -> one.getKey().product().equals("compressor"))
+                    .min(Comparator.comparing(one -> one.getKey().mail()))
+                    .map(Map.Entry::getValue)
+                    .orElseThrow();
+        }
+    }
 
     /// What builds the company before its history happens.
     ///
@@ -104,7 +116,7 @@ class Demo implements ApplicationRunner {
             live(cast, beside, courses);
         }
         courses.forEach(Demo::finish);
-        commits.of(founders.company()::beginToday);
+        commits.of(() -> founders.company().beginToday(cast.visited(), LocalDate.now(clock)));
     }
 
     private void stockParts() {

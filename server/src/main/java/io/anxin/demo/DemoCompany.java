@@ -5,6 +5,7 @@ import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
 import io.anxin.access.NewAccount;
 import io.anxin.access.Role;
+import io.anxin.customer.CustomerId;
 import io.anxin.organisation.Assignment;
 import io.anxin.organisation.Team;
 import io.anxin.organisation.TeamId;
@@ -12,6 +13,8 @@ import io.anxin.organisation.TeamKind;
 import io.anxin.organisation.Teams;
 import io.anxin.organisation.Teams.TeamDescription;
 import io.anxin.shared.Bilingual;
+import io.anxin.ticket.starting.StartingAids;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,10 +36,12 @@ class DemoCompany {
 
     private final Accounts accounts;
     private final Teams teams;
+    private final StartingAids aids;
 
-    DemoCompany(Accounts accounts, Teams teams) {
+    DemoCompany(Accounts accounts, Teams teams, StartingAids aids) {
         this.accounts = accounts;
         this.teams = teams;
+        this.aids = aids;
     }
 
     /// @param password of those who sign in; the others have none and cannot
@@ -151,13 +156,15 @@ class DemoCompany {
         return assigning(team, Assignment.ROUND_ROBIN);
     }
 
-    /// From now on new tickets go to whoever has the fewest.
-    void beginToday() {
+    /// From now on new tickets go to whoever has the fewest, and rules, macros and checklists are
+    /// used.
+    void beginToday(CustomerId visited, LocalDate today) {
         for (Team team : teams.list()) {
             if (team.assignment() == Assignment.ROUND_ROBIN) {
                 assigning(team, Assignment.LEAST_LOADED);
             }
         }
+        aids.use(FOUNDER, visited.value(), today);
     }
 
     private Team assigning(Team team, Assignment assignment) {

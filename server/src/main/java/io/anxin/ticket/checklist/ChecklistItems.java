@@ -7,13 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /// What a template asks for, in order, as its column holds it.
-record ChecklistItems(List<Item> list) {
+public record ChecklistItems(List<Item> list) {
 
     /// @param required whether a ticket is not resolved before it is done
     @Schema(name = "ChecklistTemplateItem")
-    record Item(@NotNull @Valid Bilingual text, boolean required) {}
+    public record Item(@NotNull @Valid Bilingual text, boolean required) {}
 
-    ChecklistItems {
+    public ChecklistItems {
         list = List.copyOf(list);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /// @param category of which category or below it; null for any
 /// @param automatic whether such tickets get it by themselves
 @Table(schema = "ticket", name = "checklist_template")
-record ChecklistTemplate(
+public record ChecklistTemplate(
         @Id UUID id,
         @Version long version,
         @Embedded.Empty(prefix = "name_") Bilingual name,
@@ -23,4 +23,10 @@ record ChecklistTemplate(
         @Nullable UUID category,
         boolean automatic,
         ChecklistItems items,
-        boolean active) {}
+        boolean active) {
+
+    /// The same for every ticket it is about, without being asked for.
+    public WriteChecklist byItself() {
+        return new WriteChecklist(version, name, team, kind, category, true, items.list(), active);
+    }
+}

@@ -54,7 +54,7 @@ public class ChecklistTemplates {
     }
 
     /// Those of the actor's teams and of every team.
-    List<ChecklistTemplate> list(Actor actor) {
+    public List<ChecklistTemplate> list(Actor actor) {
         actor.require(Permission.READ_TICKETS);
         return all.get().stream()
                 .filter(
@@ -103,7 +103,7 @@ public class ChecklistTemplates {
     }
 
     @Transactional
-    ChecklistTemplate write(Actor actor, WriteChecklist wanted) {
+    public ChecklistTemplate write(Actor actor, WriteChecklist wanted) {
         check(actor, wanted);
         ChecklistTemplate saved = repository.save(build(Ids.next(), 0, wanted));
         all.changed();
@@ -113,7 +113,7 @@ public class ChecklistTemplates {
 
     /// Tickets that have it already keep it as it was.
     @Transactional
-    ChecklistTemplate revise(Actor actor, UUID id, WriteChecklist wanted) {
+    public ChecklistTemplate revise(Actor actor, UUID id, WriteChecklist wanted) {
         ChecklistTemplate before = writable(actor, id, wanted.version());
         check(actor, wanted);
         ChecklistTemplate saved = repository.save(build(id, before.version(), wanted));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// @param version the version seen, 0 for a new template
 /// @param automatic whether tickets of that team, kind and category get it by themselves
-record WriteChecklist(
+public record WriteChecklist(
         @PositiveOrZero long version,
         @NotNull @Valid Bilingual name,
         @Nullable UUID team,

@@ -11,7 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /// @param owner whose own it is; null for a shared one
 /// @param team whose it is; null for everybody's, and for a person's own
 @Table(schema = "ticket", name = "macro")
-record Macro(
+public record Macro(
         @Id UUID id,
         @Version long version,
         @Embedded.Empty(prefix = "name_") Bilingual name,

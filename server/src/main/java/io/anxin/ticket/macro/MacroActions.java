@@ -4,9 +4,9 @@ import io.anxin.ticket.action.TicketAction;
 import java.util.List;
 
 /// What a macro does, as its column holds it.
-record MacroActions(List<TicketAction> items) {
+public record MacroActions(List<TicketAction> items) {
 
-    MacroActions {
+    public MacroActions {
         items = List.copyOf(items);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The macros: everybody writes the own ones, supervisors those of their teams.
 @Service
-class Macros {
+public class Macros {
 
     private static final String KIND = "macro";
 
@@ -43,7 +43,7 @@ class Macros {
     }
 
     /// Those the actor may apply, by name.
-    List<Macro> list(Actor actor) {
+    public List<Macro> list(Actor actor) {
         actor.require(Permission.WORK_TICKETS);
         Comparator<Macro> byName = Comparator.comparing(macro -> macro.name().in(actor.locale()));
         return all.get().stream().filter(macro -> isOpenTo(actor, macro)).sorted(byName).toList();
@@ -60,7 +60,7 @@ class Macros {
     }
 
     @Transactional
-    Macro write(Actor actor, WriteMacro wanted) {
+    public Macro write(Actor actor, WriteMacro wanted) {
         UUID owner = wanted.own() ? actor.account().value() : null;
         requireMayWrite(actor, owner, wanted.team());
         check(wanted);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version the version seen, 0 for a new macro
 /// @param own whether it is for oneself only; then it has no team
 /// @param team whose it is; null for everybody's
-record WriteMacro(
+public record WriteMacro(
         @PositiveOrZero long version,
         @NotNull @Valid Bilingual name,
         boolean own,

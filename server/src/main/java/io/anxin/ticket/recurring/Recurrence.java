@@ -15,7 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
 /// @param watermark up to which day of the schedule it is worked off; null before the first
 /// @param nextAt when the next ticket is due; null when none is to come
 @Table(schema = "ticket", name = "recurrence")
-record Recurrence(
+public record Recurrence(
         @Id UUID id,
         @Version long version,
         @Embedded.Empty(prefix = "name_") Bilingual name,

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The recurring tickets as supervisors keep them.
 @Service
-class Recurrences {
+public class Recurrences {
 
     static final int PREVIEWED = 12;
 
@@ -55,7 +55,7 @@ class Recurrences {
         this.clock = clock;
     }
 
-    List<Recurrence> list(Actor actor) {
+    public List<Recurrence> list(Actor actor) {
         actor.require(Permission.MANAGE_DESK);
         return repository.findAll().stream()
                 .filter(one -> RuleRights.mayRead(actor, one.team()))
@@ -64,7 +64,7 @@ class Recurrences {
     }
 
     @Transactional
-    Recurrence write(Actor actor, WriteRecurrence wanted) {
+    public Recurrence write(Actor actor, WriteRecurrence wanted) {
         check(actor, wanted);
         Recurrence saved =
                 repository.save(ahead(build(Ids.next(), 0, null, wanted), clock.instant()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// @param version the version seen, 0 for a new one
 /// @param zone in which the schedule is read, such as `Asia/Shanghai`
-record WriteRecurrence(
+public record WriteRecurrence(
         @PositiveOrZero long version,
         @NotNull @Valid Bilingual name,
         @Nullable UUID team,

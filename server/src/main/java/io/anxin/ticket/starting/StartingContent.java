@@ -1,12 +1,15 @@
 package io.anxin.ticket.starting;
 
 import io.anxin.shared.Bilingual;
+import io.anxin.ticket.action.TicketAction;
 import io.anxin.ticket.automation.RuleDefinition;
 import io.anxin.ticket.cannedreply.ReplyBody;
+import io.anxin.ticket.checklist.ChecklistItems;
 import io.anxin.ticket.classification.ClassificationRule;
 import io.anxin.ticket.classification.Condition;
 import io.anxin.ticket.field.FieldRules;
 import io.anxin.ticket.field.FieldType;
+import io.anxin.ticket.template.TicketContent;
 import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Severity;
@@ -24,7 +27,10 @@ record StartingContent(
         List<StartingRule> rules,
         List<StartingReply> cannedReplies,
         List<StartingField> customFields,
-        List<StartingAutomation> automationRules) {
+        List<StartingAutomation> automationRules,
+        List<StartingMacro> macros,
+        List<StartingChecklist> checklists,
+        List<StartingTemplate> templates) {
 
     /// @param code by which the file refers to it
     record StartingCategory(String code, @Nullable String parent, Kind kind, Bilingual name) {}
@@ -50,6 +56,13 @@ record StartingContent(
 
     /// Not let loose: a supervisor looks at it first.
     record StartingAutomation(Bilingual name, RuleDefinition definition) {}
+
+    record StartingMacro(Bilingual name, List<TicketAction> actions) {}
+
+    /// Started by hand until a supervisor lets it start by itself.
+    record StartingChecklist(Bilingual name, Kind kind, List<ChecklistItems.Item> items) {}
+
+    record StartingTemplate(Bilingual name, TicketContent content) {}
 
     static StartingContent read() {
         try (InputStream file =

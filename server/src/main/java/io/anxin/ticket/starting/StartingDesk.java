@@ -4,8 +4,6 @@ import io.anxin.access.Actor;
 import io.anxin.organisation.Team;
 import io.anxin.organisation.TeamKind;
 import io.anxin.organisation.Teams;
-import io.anxin.ticket.automation.AutomationRules;
-import io.anxin.ticket.automation.DefineAutomationRule;
 import io.anxin.ticket.cannedreply.CannedReplies;
 import io.anxin.ticket.cannedreply.WriteCannedReply;
 import io.anxin.ticket.category.Categories;
@@ -33,7 +31,7 @@ public class StartingDesk {
     private final ClassificationRules rules;
     private final CannedReplies replies;
     private final CustomFields fields;
-    private final AutomationRules automation;
+    private final StartingAids aids;
     private final Teams teams;
 
     StartingDesk(
@@ -41,20 +39,20 @@ public class StartingDesk {
             ClassificationRules rules,
             CannedReplies replies,
             CustomFields fields,
-            AutomationRules automation,
+            StartingAids aids,
             Teams teams) {
         this.categories = categories;
         this.rules = rules;
         this.replies = replies;
         this.fields = fields;
-        this.automation = automation;
+        this.aids = aids;
         this.teams = teams;
     }
 
-    /// Writes categories, rules, canned replies, custom fields and sleeping automation rules when
-    /// there is no category yet; a category's team is the first one of the kind that fits. Does
-    /// nothing on a desk in use, so it may be called at every start; of two nodes that do so at
-    /// once the second waits.
+    /// Writes categories, rules, canned replies, custom fields and what eases the work when there
+    /// is no category yet; a category's team is the first one of the kind that fits. Does nothing
+    /// on a desk in use, so it may be called at every start; of two nodes that do so at once the
+    /// second waits.
     @Transactional
     public void lay(Actor actor) {
         if (!categories.lockedAndEmpty()) {
@@ -75,13 +73,7 @@ public class StartingDesk {
                                                 reply.title(),
                                                 reply.body())));
         layFields(actor, content.customFields());
-        content.automationRules()
-                .forEach(
-                        rule ->
-                                automation.define(
-                                        actor,
-                                        new DefineAutomationRule(
-                                                0, rule.name(), null, rule.definition(), false)));
+        aids.lay(actor, content);
     }
 
     private Map<String, UUID> layCategories(

@@ -10,7 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 /// @param team whose members it is offered to; null for everybody
 @Table(schema = "ticket", name = "ticket_template")
-record TicketTemplate(
+public record TicketTemplate(
         @Id UUID id,
         @Version long version,
         @Embedded.Empty(prefix = "name_") Bilingual name,

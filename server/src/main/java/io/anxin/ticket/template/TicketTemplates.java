@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The templates of tickets, as supervisors write them and as whoever opens a ticket finds them.
 @Service
-class TicketTemplates {
+public class TicketTemplates {
 
     private static final String KIND = "ticket-template";
 
@@ -31,7 +31,7 @@ class TicketTemplates {
     }
 
     /// Those of everybody and of the actor's teams.
-    List<TicketTemplate> list(Actor actor) {
+    public List<TicketTemplate> list(Actor actor) {
         actor.require(Permission.READ_TICKETS);
         return repository.findAllByOrderByPositionAscIdAsc().stream()
                 .filter(
@@ -43,7 +43,7 @@ class TicketTemplates {
     }
 
     @Transactional
-    TicketTemplate write(Actor actor, WriteTicketTemplate wanted) {
+    public TicketTemplate write(Actor actor, WriteTicketTemplate wanted) {
         requireMayWrite(actor, wanted.team());
         check.check(wanted.content());
         TicketTemplate saved = repository.save(build(Ids.next(), 0, wanted));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// @param version the version seen, 0 for a new template
 /// @param team whose members it is offered to; null for everybody
-record WriteTicketTemplate(
+public record WriteTicketTemplate(
         @PositiveOrZero long version,
         @NotNull @Valid Bilingual name,
         @Nullable UUID team,

@@ -1,4 +1,0 @@
-@NullMarked
-package io.anxin.ticket.starting;
-
-import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,7 @@ const feature: Feature = {
       component: () => import('./DeskPage.vue'),
       meta: { title: 'ticket.menu', permission: 'READ_TICKETS' },
     },
+    { path: '/tickets/table', name: 'ticket-table', component: () => import('./table/TicketTablePage.vue'), meta: { title: 'ticket.table.title', permission: 'READ_TICKETS' } },
   ],
   menu: [{ label: 'ticket.menu', icon: Inbox, to: '/tickets', order: 10, permission: 'READ_TICKETS', shortcut: 'i', inside: defineAsyncComponent(() => import('./queue/RailViews.vue')) }],
   search: async (q) => {

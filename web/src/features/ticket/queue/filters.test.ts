@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filtersOf, filtersOfLayout, layoutOf, narrowing, queryOf, questionOf, type QueueFilters } from './filters'
+import { conditionOfText, filtersOf, filtersOfLayout, layoutOf, narrowing, queryOf, questionOf, type QueueFilters } from './filters'
 
 const full: QueueFilters = { view: 'overdue', q: '退货', team: 't1', state: ['NEW', 'OPEN'], overdue: true, sort: 'due' }
 
@@ -16,7 +16,28 @@ describe('the filters of the queue', () => {
   })
 
   it('survive being saved as a view', () => {
-    expect(filtersOfLayout(layoutOf(full), full.sort)).toEqual(full)
+    expect(filtersOfLayout({ filters: layoutOf(full), sort: full.sort! })).toEqual(full)
+  })
+
+  it('keep their condition as data', () => {
+    const condition = { all: [{ field: 'tier', operator: 'IS' as const, values: ['VIP', 'A,B'] }] }
+    const where = JSON.stringify(condition)
+    const narrowed: QueueFilters = { view: 'all', where }
+    expect(filtersOf(queryOf(narrowed) as Record<string, string>)).toEqual(narrowed)
+    expect(layoutOf(narrowed)).toEqual({ view: ['all'] })
+    expect(filtersOfLayout({ filters: layoutOf(narrowed), condition })).toEqual(narrowed)
+    expect(conditionOfText(where)).toEqual(condition)
+    expect(conditionOfText('{half')).toEqual({ all: [] })
+    expect(narrowing(narrowed)).toBe(1)
+  })
+
+  it('keep the columns of a table beside what is asked', () => {
+    const table: QueueFilters = { view: 'all', columns: ['number', 'fields.serial'] }
+    expect(filtersOf(queryOf(table) as Record<string, string>)).toEqual(table)
+    expect(questionOf(table)).toEqual({ view: 'ALL' })
+    expect(layoutOf(table)).toEqual({ view: ['all'] })
+    expect(filtersOfLayout({ filters: layoutOf(table), columns: table.columns! })).toEqual(table)
+    expect(narrowing(table)).toBe(0)
   })
 
   it('speak the words of the interface', () => {

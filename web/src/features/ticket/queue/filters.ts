@@ -15,14 +15,21 @@ export interface QueueFilters {
   company?: string
   tag?: string[]
   overdue?: boolean
+  /** A condition as data. */
+  where?: string
   sort?: string
+  /** The columns of the table, in their order. */
+  columns?: string[] | undefined
 }
+
+type SavedLayout = components['schemas']['ViewLayout']
+type TicketCondition = components['schemas']['TicketCondition']
 
 export const VIEWS = ['all_open', 'mine', 'unassigned', 'team', 'overdue', 'mentioned', 'watching', 'closed', 'all'] as const
 export const FIRST_VIEW = 'all_open'
 export const SORTS = ['activity', 'opened', 'due', 'priority'] as const
 
-const TEXTS = ['q', 'team', 'assignee', 'category', 'customer', 'company', 'sort'] as const
+const TEXTS = ['q', 'team', 'assignee', 'category', 'customer', 'company', 'where', 'sort'] as const
 const LISTS = ['state', 'priority', 'kind', 'tag'] as const
 
 function one(value: LocationQuery[string] | undefined): string | undefined {
@@ -45,6 +52,8 @@ export function filtersOf(query: LocationQuery): QueueFilters {
     const values = several(query[name])
     if (values.length) filters[name] = values
   }
+  const columns = several(query['columns'])
+  if (columns.length) filters.columns = columns
   if (one(query['overdue']) === 'true') filters.overdue = true
   return filters
 }
@@ -55,6 +64,7 @@ export function queryOf(filters: QueueFilters): LocationQueryRaw {
   for (const name of TEXTS) if (filters[name]) query[name] = filters[name]
   for (const name of LISTS) if (filters[name]?.length) query[name] = filters[name].join(',')
   if (filters.overdue) query['overdue'] = 'true'
+  if (filters.columns?.length) query['columns'] = filters.columns.join(',')
   return query
 }
 
@@ -64,6 +74,7 @@ type Question = NonNullable<paths['/api/v1/tickets']['get']['parameters']['query
 export function questionOf({ view, sort, team, assignee, category, customer, ...rest }: QueueFilters): Question {
   const question = {
     ...rest,
+    columns: undefined,
     view: view.toUpperCase(),
     ...(sort ? { sort: sort.toUpperCase() } : {}),
     ...(team ? { team: [team] } : {}),
@@ -87,15 +98,28 @@ export function narrowing(filters: QueueFilters): number {
   return lists + texts + (filters.overdue ? 1 : 0)
 }
 
-/** A saved view keeps its filters as lists of values. */
+const BESIDE = ['sort', 'where', 'columns']
+
+/** A saved view keeps its filters as lists of values, its condition and its order beside them. */
 export function layoutOf(filters: QueueFilters): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(filters)
-      .filter(([name, value]) => name !== 'sort' && value !== undefined)
+      .filter(([name, value]) => !BESIDE.includes(name) && value !== undefined)
       .map(([name, value]) => [name, Array.isArray(value) ? value : [String(value)]]),
   )
 }
 
-export function filtersOfLayout(saved: Record<string, string[]>, sort: string | null | undefined): QueueFilters {
-  return filtersOf({ ...Object.fromEntries(Object.entries(saved).map(([name, values]) => [name, values.join(',')])), ...(sort ? { sort } : {}) })
+export function filtersOfLayout({ filters, sort, condition, columns }: Omit<SavedLayout, 'columns'> & { columns?: string[] }): QueueFilters {
+  const saved = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, values.join(',')]))
+  return filtersOf({ ...saved, ...(condition ? { where: JSON.stringify(condition) } : {}), ...(sort ? { sort } : {}), ...(columns?.length ? { columns: columns.join(',') } : {}) })
+}
+
+/** The condition that stands in the address; what cannot be read asks nothing. */
+export function conditionOfText(where: string | undefined): TicketCondition {
+  try {
+    const read: unknown = JSON.parse(where ?? '')
+    return typeof read === 'object' && read !== null ? (read as TicketCondition) : { all: [] }
+  } catch {
+    return { all: [] }
+  }
 }

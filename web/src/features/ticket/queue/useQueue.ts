@@ -40,6 +40,15 @@ export function useQueue(filters: ComputedRef<QueueFilters>): Queue {
   }
 }
 
+/** How many tickets each saved view holds, by view; those that look for words have no number. */
+export function useViewCounts(): ComputedRef<Record<string, string>> {
+  const { data } = useQuery({ queryKey: ['queue-counts', 'saved'], queryFn: () => take(api.GET('/api/v1/views/counts')), placeholderData: keepPreviousData })
+  return computed(() => {
+    const upTo = data.value?.upTo ?? Infinity
+    return Object.fromEntries(Object.entries(data.value?.counts ?? {}).map(([view, count]) => [view, count >= upTo ? `${upTo}+` : String(count)]))
+  })
+}
+
 const COUNTED: Record<string, 'mine' | 'unassigned' | 'team' | 'overdue' | 'allOpen' | 'mentioned' | 'watching'> = {
   mine: 'mine',
   unassigned: 'unassigned',

@@ -27,25 +27,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Queues {
 
     /// A desk that has more to do needs no exact number.
-    static final int COUNTED_UP_TO = 1_000;
+    public static final int COUNTED_UP_TO = 1_000;
 
     private final QueueTable table;
     private final Companies companies;
     private final Searches searches;
     private final Finder finder;
     private final Excerpts excerpts;
+    private final ListConditions conditions;
 
     Queues(
             QueueTable table,
             Companies companies,
             Searches searches,
             Finder finder,
-            Excerpts excerpts) {
+            Excerpts excerpts,
+            ListConditions conditions) {
         this.table = table;
         this.companies = companies;
         this.searches = searches;
         this.finder = finder;
         this.excerpts = excerpts;
+        this.conditions = conditions;
     }
 
     /// One page of what the reader wants and may see.
@@ -68,7 +71,7 @@ public class Queues {
         if (plan.isSearch()) {
             return search(reader, query, plan, sort, after, size);
         }
-        Filter wanted = query.condition(reader).and(plan.ofList()).and(sort.after(after));
+        Filter wanted = wanted(reader, query).and(plan.ofList()).and(sort.after(after));
         return Page.of(table.read(reader, wanted, sort, size + 1), size, sort::cursor);
     }
 
@@ -101,8 +104,26 @@ public class Queues {
         SearchPlan plan = searches.plan(reader, query.words());
         return plan.isSearch()
                 ? -1
-                : table.counts(reader, List.of(query.condition(reader).and(plan.ofList())), most)
+                : table.counts(reader, List.of(wanted(reader, query).and(plan.ofList())), most)
                         .getFirst();
+    }
+
+    /// How many tickets each list holds, up to [#COUNTED_UP_TO], all in one question.
+    ///
+    /// @param queries without words, which are not counted
+    @Transactional(readOnly = true)
+    public List<Integer> counts(Actor reader, List<TicketQuery> queries) {
+        reader.require(Permission.READ_TICKETS);
+        List<Filter> wanted = queries.stream().map(query -> wanted(reader, query)).toList();
+        return wanted.isEmpty() ? List.of() : table.counts(reader, wanted, COUNTED_UP_TO);
+    }
+
+    /// Everything but words, order and rights.
+    private Filter wanted(Actor reader, TicketQuery query) {
+        UUID company = query.company();
+        TicketQuery people =
+                company == null ? query : query.of(companies.people(new CompanyId(company)));
+        return people.condition(reader).and(conditions.of(reader, query.where()));
     }
 
     private Page<QueueRow> search(
@@ -112,7 +133,7 @@ public class Queues {
             QueueSort sort,
             @Nullable String after,
             int size) {
-        Filter wanted = query.condition(reader);
+        Filter wanted = wanted(reader, query);
         if (plan.number().isPresent() && after == null) {
             List<QueueRow> named =
                     table.numbered(reader, wanted, List.of(plan.number().getAsLong()));

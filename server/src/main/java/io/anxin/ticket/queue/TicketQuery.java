@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param company whose people's tickets are meant; together with `customer`, both must hold
 /// @param q what is looked for, such as `"oil leak" -draft tag:vip`, or a number; see
 ///   docs/policies/search.md
+/// @param where a condition as data, such as `{"field":"tier","operator":"IS","values":["VIP"]}`;
+///   see docs/policies/conditions.md
 public record TicketQuery(
         @Nullable QueueView view,
         @Nullable List<UUID> team,
@@ -36,12 +38,14 @@ public record TicketQuery(
         @Nullable List<String> tag,
         @Nullable Boolean overdue,
         @Nullable List<Long> number,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable String where) {
 
     /// Everything of one view.
     static TicketQuery of(QueueView view) {
         return new TicketQuery(
-                view, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                view, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     /// The same, with the people of its company for the company.
@@ -53,7 +57,7 @@ public record TicketQuery(
                         .toList();
         return new TicketQuery(
                 shown(), team, assignee, state, priority, kind, category, channel, meant, null, tag,
-                overdue, number, q);
+                overdue, number, q, where);
     }
 
     boolean hasWords() {

@@ -1,9 +1,11 @@
 package io.anxin.ticket.view;
 
 import io.anxin.access.Actor;
+import io.anxin.ticket.queue.Queues;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,6 +31,16 @@ class SavedViewController {
     @GetMapping
     List<ViewRow> listViews(Actor actor) {
         return views.list(actor);
+    }
+
+    /// How many tickets each view holds; a view that cannot be counted is left out.
+    ///
+    /// @param upTo where counting stops
+    record ViewCounts(Map<UUID, Integer> counts, int upTo) {}
+
+    @GetMapping("/counts")
+    ViewCounts countViews(Actor actor) {
+        return new ViewCounts(views.counts(actor), Queues.COUNTED_UP_TO);
     }
 
     @PostMapping

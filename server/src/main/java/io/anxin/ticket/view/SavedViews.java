@@ -7,7 +7,14 @@ import io.anxin.access.Permission;
 import io.anxin.shared.Ids;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Stale;
+import io.anxin.ticket.condition.Conditions;
+import io.anxin.ticket.condition.Scope;
+import io.anxin.ticket.condition.TicketCondition;
+import io.anxin.ticket.queue.Queues;
+import io.anxin.ticket.queue.TicketQuery;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,11 +25,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SavedViews {
 
+    /// A rail that is longer needs no numbers below.
+    private static final int MOST_COUNTED = 30;
+
     private final SavedViewRepository repository;
+    private final Conditions conditions;
+    private final ViewQueries queries;
+    private final Queues queues;
     private final Audit audit;
 
-    SavedViews(SavedViewRepository repository, Audit audit) {
+    SavedViews(
+            SavedViewRepository repository,
+            Conditions conditions,
+            ViewQueries queries,
+            Queues queues,
+            Audit audit) {
         this.repository = repository;
+        this.conditions = conditions;
+        this.queries = queries;
+        this.queues = queues;
         this.audit = audit;
     }
 
@@ -35,10 +56,39 @@ class SavedViews {
                 .toList();
     }
 
+    /// How many tickets the first views hold for the reader, by view, counted up to a bound. A view
+    /// that looks for words, or names what is no more, has no number.
+    @Transactional(readOnly = true)
+    Map<UUID, Integer> counts(Actor actor) {
+        actor.require(Permission.READ_TICKETS);
+        Map<UUID, TicketQuery> counted = new LinkedHashMap<>();
+        repository.openTo(actor.account().value(), actor.teams().toArray(UUID[]::new)).stream()
+                .limit(MOST_COUNTED)
+                .forEach(
+                        view ->
+                                queries.of(view.layout())
+                                        .filter(_ -> isAskable(view.layout()))
+                                        .ifPresent(query -> counted.put(view.id(), query)));
+        List<Integer> numbers = queues.counts(actor, List.copyOf(counted.values()));
+        Map<UUID, Integer> counts = new LinkedHashMap<>();
+        int i = 0;
+        for (UUID view : counted.keySet()) {
+            counts.put(view, numbers.get(i++));
+        }
+        return counts;
+    }
+
+    /// A category or field that a view asks for may be gone by now.
+    private boolean isAskable(ViewLayout layout) {
+        return layout.condition() == null
+                || conditions.errors("condition", layout.condition(), Scope.READER).isEmpty();
+    }
+
     @Transactional
     ViewRow save(Actor actor, SaveView wanted) {
         actor.require(Permission.READ_TICKETS);
         requireMayShare(actor, wanted.team());
+        check(wanted);
         SavedView view = build(Ids.next(), 0, actor.account().value(), wanted);
         SavedView saved = repository.save(view);
         audit.record(actor, "view-saved", "saved-view", saved.id().toString(), null, saved);
@@ -49,6 +99,7 @@ class SavedViews {
     ViewRow revise(Actor actor, UUID id, SaveView wanted) {
         SavedView before = loadEditable(actor, id, wanted.version());
         requireMayShare(actor, wanted.team());
+        check(wanted);
         SavedView saved =
                 repository.save(build(before.id(), before.version(), before.owner(), wanted));
         audit.record(actor, "view-revised", "saved-view", id.toString(), before, saved);
@@ -84,6 +135,13 @@ class SavedViews {
         }
         if (!actor.teams().contains(team)) {
             actor.require(Permission.MANAGE_DESK);
+        }
+    }
+
+    private void check(SaveView wanted) {
+        TicketCondition condition = wanted.layout().condition();
+        if (condition != null) {
+            conditions.check("layout.condition", condition, Scope.READER);
         }
     }
 

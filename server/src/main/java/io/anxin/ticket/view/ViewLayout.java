@@ -1,5 +1,7 @@
 package io.anxin.ticket.view;
 
+import io.anxin.ticket.condition.TicketCondition;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What a view shows.
 ///
 /// @param filters values by query parameter of `GET /api/v1/tickets`, such as `state` or `tag`
+/// @param condition what else must hold, as data; null for nothing
 /// @param sort the query parameter `sort`, null for the list's own order
 /// @param columns keys of the columns in their order, empty for the list's own
 public record ViewLayout(
@@ -18,5 +21,6 @@ public record ViewLayout(
                                 @Pattern(regexp = "[a-zA-Z.]{1,40}") String,
                                 @NotNull @Size(max = 50) List<@NotNull @Size(max = 200) String>>
                         filters,
+        @Nullable @Valid TicketCondition condition,
         @Nullable @Size(max = 40) String sort,
         @NotNull @Size(max = 30) List<@Pattern(regexp = "[a-zA-Z0-9_.]{1,60}") String> columns) {}

@@ -228,7 +228,7 @@ class HotQueriesTest {
         TicketQuery query =
                 new TicketQuery(
                         null, null, null, null, null, null, null, null, null, null, null, null,
-                        null, words);
+                        null, words, null);
         long[] micros = new long[20];
         for (int i = 0; i < micros.length; i++) {
             long start = System.nanoTime();

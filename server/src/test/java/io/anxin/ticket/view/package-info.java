@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -47,6 +47,11 @@ public class Companies {
         return companies.find(id);
     }
 
+    /// The oldest company of exactly that name, large and small letters apart.
+    public Optional<Company> named(String name) {
+        return companies.named(Addresses.clean(name, LONGEST_NAME));
+    }
+
     /// @throws io.anxin.shared.NotFound when there is no such company
     public Company get(CompanyId id) {
         return companies.get(id);

@@ -48,6 +48,16 @@ class CompanyTable {
         return find(id).orElseThrow(() -> new NotFound("company", id));
     }
 
+    /// The oldest of that name.
+    Optional<Company> named(String name) {
+        return sql.sql(
+                        COLUMNS
+                                + "where lower(c.name) = lower(?) order by c.created_at, c.id limit 1")
+                .param(name)
+                .query((row, _) -> company(row))
+                .optional();
+    }
+
     /// The company known under the longest of the domains.
     Optional<Company> known(Collection<String> domains) {
         return sql.sql(

@@ -96,6 +96,21 @@ public class Customers {
         return search.ownerOf(kind, value).getFirst();
     }
 
+    /// Whose address it is.
+    ///
+    /// @throws InvalidInput when it cannot be an address of that kind
+    public Optional<CustomerSummary> owner(Address address) {
+        String value = Addresses.checked(address.kind(), address.value(), "value");
+        return search.ownerOf(address.kind(), value).stream().findFirst();
+    }
+
+    /// What is kept of a customer.
+    ///
+    /// @throws NotFound when there is no such customer, or it was merged into another
+    public Customer profile(CustomerId id) {
+        return customers.get(id);
+    }
+
     /// The customer, or the one it was merged into.
     public Optional<CustomerSummary> find(CustomerId id) {
         return Optional.ofNullable(search.byIds(Set.of(id)).get(id));

@@ -8,7 +8,8 @@
 ///
 /// Others use `Customers`. Publishes [CustomersChanged]; nothing is listened to.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "database", "notification"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "database", "notification", "imports"})
 package io.anxin.customer;
 
 import org.jspecify.annotations.NullMarked;

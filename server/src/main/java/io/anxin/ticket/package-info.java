@@ -20,7 +20,8 @@
             "database",
             "sheet",
             "job",
-            "job :: table"
+            "job :: table",
+            "imports"
         })
 package io.anxin.ticket;
 

@@ -177,8 +177,16 @@ class Worlds {
                         Map.of("solutions", List.of(solution), "text", marker, "send", false)),
                 "jobs",
                 made(browser, "/api/v1/tickets/exports", export(marker)),
+                "imports",
+                imported(browser, marker),
                 "answers",
                 answered(browser, ticket, marker));
+    }
+
+    private static UUID imported(Browser browser, String marker) {
+        byte[] rows = ("name,mail\n" + marker + ",a@a.example\n").getBytes(StandardCharsets.UTF_8);
+        UUID upload = id(browser.upload("/api/v1/uploads", marker + ".csv", rows).body());
+        return made(browser, "/api/v1/imports", Map.of("target", "customers", "upload", upload));
     }
 
     private static Map<String, Object> export(String marker) {

@@ -1,0 +1,5 @@
+/// Takes tickets in from files of other systems, with their past as it was.
+@NullMarked
+package io.anxin.ticket.importing;
+
+import org.jspecify.annotations.NullMarked;

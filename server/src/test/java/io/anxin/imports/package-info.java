@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.ticket.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -100,6 +100,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approval-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApprovalLimits"];
+        put?: never;
+        post: operations["setApprovalLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approval-limits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeApprovalLimit"];
+        post?: never;
+        delete: operations["removeApprovalLimit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assets": {
         parameters: {
             query?: never;
@@ -813,6 +845,358 @@ export interface paths {
         };
         get: operations["company"];
         put: operations["change_3"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["analyseComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listComplaintCauses"];
+        put?: never;
+        post: operations["defineComplaintCause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-causes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeComplaintCause"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listComplaintClasses"];
+        put?: never;
+        post: operations["defineComplaintClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeComplaintClass"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaint-promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOpenPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showComplaint"];
+        put: operations["describeComplaint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["archiveComplaint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/compensations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCompensations"];
+        put?: never;
+        post: operations["proposeCompensation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/compensations/{compensation}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["decideCompensation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/compensations/{compensation}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["grantCompensation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/compensations/{compensation}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["withdrawCompensation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["completeStage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["complaintFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setLegalHold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/hold-lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["liftLegalHold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPromises"];
+        put?: never;
+        post: operations["givePromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/promises/{promise}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["endPromise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["sendComplaintBack"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3012,6 +3396,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listComplaintsOfTicket"];
+        put?: never;
+        post: operations["openComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/confidentiality": {
         parameters: {
             query?: never;
@@ -3980,6 +4380,13 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        AddEvidence: {
+            /** Format: int32 */
+            message?: number;
+            text: string;
+            /** Format: uuid */
+            upload?: string;
+        };
         AddIdentity: {
             /** @enum {string} */
             kind: "MAIL" | "PHONE" | "WECHAT" | "WEIBO" | "EXTERNAL";
@@ -4014,6 +4421,28 @@ export interface components {
             name: string;
             now: components["schemas"]["Backlog"];
             period: components["schemas"]["Figures"];
+        };
+        AnalysisFigures: {
+            /** Format: int32 */
+            archived: number;
+            compensation: components["schemas"]["Money"][];
+            /** Format: int32 */
+            complaints: number;
+            /** Format: int32 */
+            content: number;
+            /** Format: double */
+            days?: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            notContent: number;
+            /** Format: int32 */
+            open: number;
+        };
+        AnalysisRow: {
+            figures: components["schemas"]["AnalysisFigures"];
+            key: string;
+            name?: components["schemas"]["Bilingual"];
         };
         Answer: {
             considered: string[];
@@ -4065,6 +4494,24 @@ export interface components {
             ids: number[];
             /** Format: uuid */
             macro: string;
+        };
+        ApprovalLimit: {
+            /** Format: uuid */
+            account?: string;
+            /** Format: uuid */
+            id: string;
+            money: components["schemas"]["Money"];
+            /** @enum {string} */
+            post?: "ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE";
+            /** Format: int64 */
+            version: number;
+        };
+        ArchiveComplaint: {
+            /** @enum {string} */
+            feedback: "CONTENT" | "NOT_CONTENT" | "NO_ANSWER";
+            text: string;
+            /** Format: int64 */
+            version: number;
         };
         ArriveOnSite: {
             /** Format: date-time */
@@ -4493,6 +4940,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ChangeApprovalLimit: {
+            amount: number;
+            /** Format: int64 */
+            version: number;
+        };
         ChangeCalendar: {
             hours: components["schemas"]["Hours"];
             name: components["schemas"]["Bilingual"];
@@ -4529,7 +4981,7 @@ export interface components {
         };
         ChangeRole: {
             name?: components["schemas"]["Bilingual"];
-            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
             /** Format: int64 */
             version: number;
         };
@@ -4692,6 +5144,123 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CompensationView: {
+            approvers: string[];
+            /** Format: date-time */
+            grantedAt?: string;
+            grantedByName?: string;
+            grantedText?: string;
+            /** Format: uuid */
+            id: string;
+            judged: components["schemas"]["Money"];
+            /** @enum {string} */
+            kind: "REFUND" | "DISCOUNT" | "VOUCHER" | "REPLACEMENT" | "REPAIR" | "GIFT" | "OTHER";
+            mayDecide: boolean;
+            money: components["schemas"]["Money"];
+            /** Format: date-time */
+            proposedAt: string;
+            proposedByName?: string;
+            reaches: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "GRANTED";
+            verdicts: components["schemas"]["VerdictView"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ComplaintAnalysis: {
+            months: components["schemas"]["MonthCount"][];
+            rows: components["schemas"]["AnalysisRow"][];
+            whole: components["schemas"]["AnalysisFigures"];
+        };
+        ComplaintCause: {
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        ComplaintClass: {
+            /** Format: int32 */
+            criticalPercent: number;
+            /** @enum {string} */
+            decider?: "ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE";
+            /** Format: int32 */
+            highPercent: number;
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            position: number;
+            retired: boolean;
+            /** @enum {string} */
+            severity: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+            stages: components["schemas"]["StageRule"][];
+            steps: components["schemas"]["ComplaintSteps"];
+            /** Format: int64 */
+            version: number;
+        };
+        ComplaintPage: {
+            complaint: components["schemas"]["ComplaintRow"];
+            /** @enum {string} */
+            decider?: "ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE";
+            ending?: components["schemas"]["EndingView"];
+            evidence: components["schemas"]["EvidenceView"][];
+            holds: components["schemas"]["HoldView"][];
+            mayAdd: boolean;
+            mayDecide: boolean;
+            mayHold: boolean;
+            mayWork: boolean;
+            missing: string[];
+            openedByName: string;
+            stages: components["schemas"]["StageView"][];
+            stepsEn: string;
+            stepsZh: string;
+        };
+        ComplaintRow: {
+            /** Format: date-time */
+            archivedAt?: string;
+            /** Format: uuid */
+            cause?: string;
+            causeName?: components["schemas"]["Bilingual"];
+            className: components["schemas"]["Bilingual"];
+            /** Format: uuid */
+            complaintClass: string;
+            /** Format: uuid */
+            department?: string;
+            /** Format: date-time */
+            dueAt: string;
+            held: boolean;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: uuid */
+            owner?: string;
+            ownerName: string;
+            product?: string;
+            /** @enum {string} */
+            severity: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+            /** @enum {string} */
+            stage: "RECEIPT" | "FIRST_HANDLING" | "INVESTIGATION" | "SOLUTION" | "EXECUTION" | "FEEDBACK";
+            ticket?: components["schemas"]["TicketCard"];
+            /** Format: int64 */
+            version: number;
+        };
+        ComplaintSteps: {
+            en: string;
+            zh: string;
+        };
+        CompleteStage: {
+            /** @enum {string} */
+            stage: "RECEIPT" | "FIRST_HANDLING" | "INVESTIGATION" | "SOLUTION" | "EXECUTION" | "FEEDBACK";
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         Condition: {
             /** @enum {string} */
             field: "SUBJECT" | "TEXT" | "SUBJECT_OR_TEXT" | "MAILBOX" | "SENDER_ADDRESS" | "SENDER_DOMAIN" | "CHANNEL" | "LANGUAGE";
@@ -4824,7 +5393,7 @@ export interface components {
         };
         CreateRole: {
             name: components["schemas"]["Bilingual"];
-            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
         };
         CreateSkill: {
             name: components["schemas"]["Bilingual"];
@@ -4927,6 +5496,12 @@ export interface components {
             date: string;
             figures: components["schemas"]["Figures"];
         };
+        DecideCompensation: {
+            approves: boolean;
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         DefineAutomationRule: {
             active: boolean;
             definition: components["schemas"]["RuleDefinition"];
@@ -4947,6 +5522,31 @@ export interface components {
             position: number;
             /** Format: uuid */
             team?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        DefineComplaintCause: {
+            name: components["schemas"]["Bilingual"];
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        DefineComplaintClass: {
+            /** Format: int32 */
+            criticalPercent: number;
+            /** @enum {string} */
+            decider?: "ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE";
+            /** Format: int32 */
+            highPercent: number;
+            name: components["schemas"]["Bilingual"];
+            /** Format: int32 */
+            position: number;
+            retired: boolean;
+            /** @enum {string} */
+            severity: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+            stages: components["schemas"]["StageRule"][];
+            stepsEn: string;
+            stepsZh: string;
             /** Format: int64 */
             version: number;
         };
@@ -5019,6 +5619,21 @@ export interface components {
             sentAt?: string;
             /** @enum {string} */
             state: "QUEUED" | "SENDING" | "SENT" | "FAILED" | "HELD" | "UNCERTAIN" | "DISCARDED";
+        };
+        DescribeComplaint: {
+            /** Format: uuid */
+            cause?: string;
+            /** Format: uuid */
+            complaintClass: string;
+            /** Format: uuid */
+            department?: string;
+            /** Format: uuid */
+            owner?: string;
+            product?: string;
+            /** @enum {string} */
+            severity: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+            /** Format: int64 */
+            version: number;
         };
         DescribeMailbox: {
             /** Format: email */
@@ -5119,6 +5734,21 @@ export interface components {
             at: string;
             by?: components["schemas"]["NamedPerson"];
         };
+        EndPromise: {
+            /** @enum {string} */
+            state: "OPEN" | "KEPT" | "BROKEN" | "WITHDRAWN";
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
+        EndingView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            /** @enum {string} */
+            feedback: "CONTENT" | "NOT_CONTENT" | "NO_ANSWER";
+            text: string;
+        };
         EntitlementView: {
             answers: components["schemas"]["Answer"][];
             /** Format: date */
@@ -5156,6 +5786,24 @@ export interface components {
             /** @enum {string} */
             step: "WARNING" | "BREACH" | "SUPERVISOR" | "DIRECTOR";
             told: components["schemas"]["NamedPerson"][];
+        };
+        EvidenceView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            fileName?: string;
+            /** Format: int64 */
+            fileSize?: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "NOTE" | "MESSAGE" | "FILE";
+            /** Format: int32 */
+            message?: number;
+            /** @enum {string} */
+            stage: "RECEIPT" | "FIRST_HANDLING" | "INVESTIGATION" | "SOLUTION" | "EXECUTION" | "FEEDBACK";
+            text: string;
+            url?: string;
         };
         Excerpt: {
             /** @enum {string} */
@@ -5243,6 +5891,18 @@ export interface components {
             solution?: string;
             words?: string;
         };
+        GivePromise: {
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            promisedBy?: string;
+            what: string;
+        };
+        GrantCompensation: {
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         GrantCoverage: {
             promise: components["schemas"]["Promise"];
             /** Format: int64 */
@@ -5273,6 +5933,18 @@ export interface components {
             before?: components["schemas"]["JsonNode"];
             /** Format: int64 */
             position: number;
+        };
+        HoldView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            liftedAt?: string;
+            liftedByName?: string;
+            liftedReason?: string;
+            reason: string;
+            /** Format: date-time */
+            setAt: string;
+            setByName: string;
         };
         HolidayYear: {
             announced: boolean;
@@ -5322,7 +5994,7 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
             name: string;
-            scope?: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            scope?: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
         };
         IssuedToken: {
             secret: string;
@@ -5609,6 +6281,13 @@ export interface components {
             month: string;
             quantity: number;
         };
+        MonthCount: {
+            /** Format: int32 */
+            complaints: number;
+            /** Format: int32 */
+            late: number;
+            month: string;
+        };
         MoveStock: {
             document: string;
             /** Format: uuid */
@@ -5859,6 +6538,10 @@ export interface components {
             items: components["schemas"]["Company"][];
             next?: string;
         };
+        PageComplaintRow: {
+            items: components["schemas"]["ComplaintRow"][];
+            next?: string;
+        };
         PageCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
             next?: string;
@@ -5901,6 +6584,10 @@ export interface components {
         };
         PagePerson: {
             items: components["schemas"]["Person"][];
+            next?: string;
+        };
+        PagePromiseView: {
+            items: components["schemas"]["PromiseView"][];
             next?: string;
         };
         PageProposal: {
@@ -6097,6 +6784,29 @@ export interface components {
             until?: string;
             wearingParts: boolean;
         };
+        PromiseView: {
+            /** Format: uuid */
+            complaint: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            endedByName?: string;
+            endedText?: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            /** Format: date-time */
+            promisedAt: string;
+            /** Format: uuid */
+            promisedBy: string;
+            promisedByName: string;
+            /** @enum {string} */
+            state: "OPEN" | "KEPT" | "BROKEN" | "WITHDRAWN";
+            /** Format: int64 */
+            version: number;
+            what: string;
+        };
         Proposal: {
             /** Format: date-time */
             decidedAt?: string;
@@ -6128,6 +6838,13 @@ export interface components {
             value: number;
             /** Format: int64 */
             version: number;
+        };
+        ProposeCompensation: {
+            amount: number;
+            currency: string;
+            /** @enum {string} */
+            kind: "REFUND" | "DISCOUNT" | "VOUCHER" | "REPLACEMENT" | "REPAIR" | "GIFT" | "OTHER";
+            reason: string;
         };
         PublicDay: {
             /** Format: date */
@@ -6437,9 +7154,9 @@ export interface components {
         RightRow: {
             grantable: boolean;
             /** @enum {string} */
-            needs?: "READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER";
+            needs?: "READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER";
             /** @enum {string} */
-            permission: "READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER";
+            permission: "READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER";
         };
         RightsMatrix: {
             rights: components["schemas"]["RightRow"][];
@@ -6450,9 +7167,9 @@ export interface components {
             holders: number;
             key: string;
             name?: components["schemas"]["Bilingual"];
-            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
             post: boolean;
-            standard: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            standard: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
             /** Format: int64 */
             version: number;
         };
@@ -6534,9 +7251,19 @@ export interface components {
             accepting: boolean;
             reason?: string;
         };
+        SayWhyHeld: {
+            reason: string;
+        };
         ScoreTarget: {
             /** Format: int32 */
             score: number;
+            /** Format: int64 */
+            version: number;
+        };
+        SendComplaintBack: {
+            reason: string;
+            /** @enum {string} */
+            stage: "RECEIPT" | "FIRST_HANDLING" | "INVESTIGATION" | "SOLUTION" | "EXECUTION" | "FEEDBACK";
             /** Format: int64 */
             version: number;
         };
@@ -6556,6 +7283,14 @@ export interface components {
             security: "NONE" | "STARTTLS" | "TLS";
             username?: string;
             verifyCertificate: boolean;
+        };
+        SetApprovalLimit: {
+            /** Format: uuid */
+            account?: string;
+            amount: number;
+            currency: string;
+            /** @enum {string} */
+            post?: "ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE";
         };
         SetPassword: {
             password: string;
@@ -6603,7 +7338,7 @@ export interface components {
             locale: string;
             mail: string;
             name: string;
-            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
             roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE")[];
             secondFactor: boolean;
             teams: components["schemas"]["TeamMembership"][];
@@ -6684,6 +7419,29 @@ export interface components {
         SseEmitter: {
             /** Format: int64 */
             timeout?: number;
+        };
+        StageRule: {
+            evidence: ("NOTE" | "MESSAGE" | "FILE")[];
+            /** Format: int32 */
+            hours: number;
+            /** @enum {string} */
+            stage: "RECEIPT" | "FIRST_HANDLING" | "INVESTIGATION" | "SOLUTION" | "EXECUTION" | "FEEDBACK";
+        };
+        StageView: {
+            /** Format: date-time */
+            doneAt?: string;
+            doneByName?: string;
+            doneText?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            evidence: ("NOTE" | "MESSAGE" | "FILE")[];
+            /** Format: int32 */
+            hours: number;
+            late: boolean;
+            /** @enum {string} */
+            stage: "RECEIPT" | "FIRST_HANDLING" | "INVESTIGATION" | "SOLUTION" | "EXECUTION" | "FEEDBACK";
+            /** Format: date-time */
+            startedAt?: string;
         };
         StartChecklist: {
             /** Format: uuid */
@@ -7087,7 +7845,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scope: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            scope: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
             /** Format: date-time */
             usedAt?: string;
         };
@@ -7134,6 +7892,16 @@ export interface components {
             /** @enum {string} */
             priority: "P1" | "P2" | "P3" | "P4";
             reason: components["schemas"]["ReasonPart"][];
+        };
+        VerdictView: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            judged: components["schemas"]["Money"];
+            limit: components["schemas"]["Money"];
+            text: string;
+            /** @enum {string} */
+            word: "APPROVED" | "PASSED_ON" | "REJECTED";
         };
         ViewCounts: {
             counts: {
@@ -7238,6 +8006,10 @@ export interface components {
         WebhookWithSecret: {
             secret: string;
             webhook: components["schemas"]["Webhook"];
+        };
+        WithdrawCompensation: {
+            /** Format: int64 */
+            version: number;
         };
         WordingView: {
             acknowledges: boolean;
@@ -7625,6 +8397,134 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovalLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalLimit"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setApprovalLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetApprovalLimit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalLimit"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeApprovalLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeApprovalLimit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalLimit"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeApprovalLimit: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9725,6 +10625,941 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyseComplaints: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "LATE" | "ARCHIVED" | "ALL" | null;
+                complaintClass?: string | null;
+                severity?: "CRITICAL" | "HIGH" | "NORMAL" | "LOW" | null;
+                stage?: "RECEIPT" | "FIRST_HANDLING" | "INVESTIGATION" | "SOLUTION" | "EXECUTION" | "FEEDBACK" | null;
+                cause?: string | null;
+                department?: string | null;
+                product?: string | null;
+                owner?: string | null;
+                since?: string | null;
+                until?: string | null;
+                by?: "CLASS" | "PRODUCT" | "CAUSE" | "DEPARTMENT" | "SEVERITY" | "STAGE";
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnalysis"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComplaintCauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintCause"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineComplaintCause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineComplaintCause"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintCause"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeComplaintCause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineComplaintCause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintCause"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComplaintClasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintClass"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    defineComplaintClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineComplaintClass"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintClass"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeComplaintClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineComplaintClass"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintClass"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportComplaints: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "LATE" | "ARCHIVED" | "ALL" | null;
+                complaintClass?: string | null;
+                severity?: "CRITICAL" | "HIGH" | "NORMAL" | "LOW" | null;
+                stage?: "RECEIPT" | "FIRST_HANDLING" | "INVESTIGATION" | "SOLUTION" | "EXECUTION" | "FEEDBACK" | null;
+                cause?: string | null;
+                department?: string | null;
+                product?: string | null;
+                owner?: string | null;
+                since?: string | null;
+                until?: string | null;
+                format?: "CSV" | "XLSX";
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenPromises: {
+        parameters: {
+            query?: {
+                by?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePromiseView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComplaints: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "LATE" | "ARCHIVED" | "ALL";
+                complaintClass?: string;
+                severity?: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+                stage?: "RECEIPT" | "FIRST_HANDLING" | "INVESTIGATION" | "SOLUTION" | "EXECUTION" | "FEEDBACK";
+                cause?: string;
+                department?: string;
+                product?: string;
+                owner?: string;
+                since?: string;
+                until?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageComplaintRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeComplaint"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveComplaint"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCompensations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeCompensation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeCompensation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideCompensation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                compensation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCompensation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantCompensation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                compensation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantCompensation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCompensation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                compensation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCompensation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompensationView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteStage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEvidence"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintFile: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayWhyHeld"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayWhyHeld"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    givePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePromise"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseView"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                promise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPromise"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendComplaintBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendComplaintBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -15775,6 +17610,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComplaintsOfTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintRow"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeComplaint"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
                 };
             };
             /** @description A problem, told in the reader's language */

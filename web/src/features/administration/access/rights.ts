@@ -15,6 +15,8 @@ const GROUP_OF: Record<Permission, RightGroup> = {
   SEE_ALL_TICKETS: 'tickets',
   EXPORT_TICKETS: 'tickets',
   WORK_TASKS: 'tickets',
+  HOLD_COMPLAINTS: 'control',
+  SET_LIMITS: 'control',
   READ_CUSTOMERS: 'customers',
   MANAGE_CUSTOMERS: 'customers',
   SUBMIT_INTAKE: 'mail',

@@ -10,6 +10,10 @@ public enum Permission {
     EXPORT_TICKETS,
     /// Does what the own department is asked for, without seeing the tickets.
     WORK_TASKS,
+    /// Sets and lifts legal holds on complaints.
+    HOLD_COMPLAINTS,
+    /// Decides how much others may approve.
+    SET_LIMITS,
     READ_CUSTOMERS,
     MANAGE_CUSTOMERS,
     /// Delivers raw messages to the intake by program.

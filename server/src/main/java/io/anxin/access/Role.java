@@ -1,6 +1,7 @@
 package io.anxin.access;
 
 import static io.anxin.access.Permission.EXPORT_TICKETS;
+import static io.anxin.access.Permission.HOLD_COMPLAINTS;
 import static io.anxin.access.Permission.MANAGE_CUSTOMERS;
 import static io.anxin.access.Permission.MANAGE_DESK;
 import static io.anxin.access.Permission.MANAGE_OUTBOX;
@@ -14,6 +15,7 @@ import static io.anxin.access.Permission.SEE_ALL_TICKETS;
 import static io.anxin.access.Permission.SEE_AUDIT;
 import static io.anxin.access.Permission.SEE_INTAKE;
 import static io.anxin.access.Permission.SEE_REPORTS;
+import static io.anxin.access.Permission.SET_LIMITS;
 import static io.anxin.access.Permission.WORK_TASKS;
 import static io.anxin.access.Permission.WORK_TICKETS;
 
@@ -29,6 +31,8 @@ public enum Role {
             WORK_TASKS,
             SEE_ALL_TICKETS,
             EXPORT_TICKETS,
+            HOLD_COMPLAINTS,
+            SET_LIMITS,
             READ_CUSTOMERS,
             MANAGE_CUSTOMERS,
             SEE_INTAKE,

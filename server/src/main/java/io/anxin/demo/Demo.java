@@ -73,6 +73,7 @@ class Demo implements ApplicationRunner {
             Teams teams,
             Mailboxes mailboxes,
             DemoParts parts,
+            DemoComplaints complaints,
             @Value("${anxin.demo-tickets:3000}") int tickets) {}
 
     private final Accounts accounts;
@@ -111,12 +112,19 @@ class Demo implements ApplicationRunner {
         DemoTexts texts = DemoTexts.load();
         Cast cast = commits.of(() -> found(texts));
         List<Future<?>> courses = new ArrayList<>();
+        List<Opened> lives;
         try (ExecutorService beside = Executors.newFixedThreadPool(BESIDE)) {
             courses.add(beside.submit(() -> commits.of(this::stockParts)));
-            live(cast, beside, courses);
+            lives = live(cast, beside, courses);
         }
         courses.forEach(Demo::finish);
+        complain(lives, texts);
         commits.of(() -> founders.company().beginToday(cast.visited(), LocalDate.now(clock)));
+    }
+
+    private void complain(List<Opened> lives, DemoTexts texts) {
+        SplittableRandom random = new SplittableRandom(SEED + 4);
+        commits.of(() -> founders.complaints().write(lives, texts, random));
     }
 
     private void stockParts() {
@@ -126,20 +134,23 @@ class Demo implements ApplicationRunner {
 
     /// Tickets are opened one after the other, so that each run gives them the same numbers; what
     /// happens to each afterwards goes on beside that.
-    private void live(Cast cast, ExecutorService beside, List<Future<?>> courses) {
+    private List<Opened> live(Cast cast, ExecutorService beside, List<Future<?>> courses) {
         SplittableRandom random = new SplittableRandom(SEED + 2);
         List<Life> lives = cast.lives();
+        List<Opened> begun = new ArrayList<>();
         for (int i = 0; i < lives.size(); i++) {
             int number = i;
             Life life = lives.get(i);
             CustomerId customer = Objects.requireNonNull(cast.customers().get(life.buyer()));
             Opening opening = new Opening(number, life, customer, cast.mailbox());
             Opened opened = commits.of(() -> history.open(opening, cast.staff(), random));
+            begun.add(opened);
             courses.add(beside.submit(() -> commits.of(() -> history.goOn(opened))));
             if ((i + 1) % 500 == 0) {
                 LOG.info("demo company: {} of {} tickets", i + 1, lives.size());
             }
         }
+        return begun;
     }
 
     private static void finish(Future<?> course) {

@@ -492,6 +492,7 @@ class RightsTest {
                 digest("conversation.draft", "ticket_id", tickets),
                 digest("conversation.outbox", "ticket_id", tickets),
                 digest("conversation.intake", "ticket_id", tickets),
+                digest("complaint.complaint", "ticket", tickets),
                 digest("survey.survey", "ticket", tickets));
     }
 

@@ -23,6 +23,7 @@ final class Samples {
                     "09:00-12:00",
                     "a.example",
                     "+8613800000000",
+                    "CNY",
                     "2026-01-01");
 
     private final JsonNode document;

@@ -33,6 +33,7 @@ import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +113,7 @@ class Worlds {
         Map<String, UUID> work = new HashMap<>(work(browser, first, resident, marker));
         judged(browser, first, marker);
         work.put("retrospectives", retrospective(browser, first));
+        work.put("complaints", complaint(browser, all.get(1), marker));
         return new World(
                 marker,
                 team,
@@ -213,6 +215,36 @@ class Worlds {
     private static UUID made(Browser browser, String url, Object body) {
         JsonNode made = done(browser.post(url, body)).body();
         return made.has("id") ? id(made) : id(made.path(made.propertyNames().iterator().next()));
+    }
+
+    /// With evidence, a compensation and a promise that hold the word.
+    private static UUID complaint(Browser browser, long ticket, String marker) {
+        JsonNode named = browser.get("/api/v1/complaint-classes").body().get(0);
+        Answer opened =
+                done(
+                        browser.post(
+                                "/api/v1/tickets/" + ticket + "/complaints",
+                                Map.of(
+                                        "version",
+                                        0,
+                                        "complaintClass",
+                                        named.path("id").asString(),
+                                        "severity",
+                                        "HIGH",
+                                        "product",
+                                        marker)));
+        UUID id = id(opened.body().path("complaint"));
+        String url = "/api/v1/complaints/" + id;
+        done(browser.post(url + "/evidence", Map.of("text", marker)));
+        done(
+                browser.post(
+                        url + "/promises",
+                        Map.of("what", marker, "dueAt", Instant.now().plusSeconds(90_000))));
+        done(
+                browser.post(
+                        url + "/compensations",
+                        Map.of("kind", "GIFT", "amount", 5, "currency", "CNY", "reason", marker)));
+        return id;
     }
 
     /// A low score opens it, by an event.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.complaint.analysis;
+
+import org.jspecify.annotations.NullMarked;

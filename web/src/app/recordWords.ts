@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { fullTime } from '@/ui/time'
 import { useBilingual, usePeople, useTeams } from './directory'
+import { isReason, usePriorityReason } from './priorityReason'
 
 /** One member that a change touched, in words. */
 export interface MemberChange {
@@ -15,6 +16,7 @@ const SILENT = new Set(['id', 'version', 'revision', 'ruleId', 'density'])
 const VOCABULARIES: Record<string, string> = {
   assignment: 'administration.assignment.',
   channel: 'ticket.channel.',
+  contract: 'ticket.contract.',
   impact: 'ticket.impact.',
   kind: 'ticket.kind.',
   linkKind: 'ticket.link.',
@@ -22,6 +24,7 @@ const VOCABULARIES: Record<string, string> = {
   roles: 'access.role.',
   permissions: 'administration.permission.',
   scope: 'administration.permission.',
+  sentiment: 'ticket.sentiment.',
   severity: 'ticket.severity.',
   state: 'ticket.state.',
   theme: 'ui.theme.',
@@ -45,6 +48,7 @@ export function useRecordWords() {
   const { people } = usePeople()
   const { teams } = useTeams()
   const { say } = useBilingual()
+  const { line } = usePriorityReason()
   const known = (key: string, otherwise: string): string => (te(key) ? t(key) : otherwise)
 
   function named(id: string): string {
@@ -65,6 +69,7 @@ export function useRecordWords() {
     if (typeof value === 'boolean') return t(value ? 'record.yes' : 'record.no')
     if (typeof value === 'number') return new Intl.NumberFormat(locale.value, { useGrouping: false }).format(value)
     if (typeof value === 'string') return text(member, value)
+    if (isReason(value)) return line(value)
     if (Array.isArray(value)) return shortened(value.map((each) => told(member, each)).filter(Boolean).join(locale.value === 'en' ? ', ' : '、'))
     const { zh, en } = value as { zh?: string; en?: string }
     if (typeof zh === 'string' && typeof en === 'string' && Object.keys(value).length === 2) return say({ zh, en })

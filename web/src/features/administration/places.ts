@@ -1,4 +1,4 @@
-import { BookOpenCheck, CalendarClock, CalendarDays, CircleCheckBig, FilePlus2, FolderTree, History, KeyRound, ListChecks, MailPlus, MessageSquareText, Quote, ShieldCheck, Sparkles, Tags, Timer, UserCog, UsersRound, Webhook, Workflow, Zap } from 'lucide-vue-next'
+import { BookOpenCheck, CalendarClock, CalendarDays, CircleCheckBig, FilePlus2, FolderTree, Gauge, History, KeyRound, ListChecks, MailPlus, MessageSquareText, Quote, ShieldCheck, Sparkles, Tags, Timer, UserCog, UsersRound, Webhook, Workflow, Zap } from 'lucide-vue-next'
 import type { Component } from 'vue'
 
 export interface Place {
@@ -33,6 +33,7 @@ export const GROUPS: PlaceGroup[] = [
       { name: 'checklists', icon: ListChecks, permission: 'MANAGE_DESK', page: () => import('./checklists/ChecklistsPage.vue') },
       { name: 'templates', icon: FilePlus2, permission: 'MANAGE_DESK', page: () => import('./templates/TicketTemplatesPage.vue') },
       { name: 'recurrences', icon: CalendarClock, permission: 'MANAGE_DESK', page: () => import('./recurrences/RecurrencesPage.vue') },
+      { name: 'priority', icon: Gauge, permission: 'MANAGE_DESK', page: () => import('./priority/PriorityMatrixPage.vue') },
       { name: 'policies', icon: Timer, permission: 'MANAGE_DESK', page: () => import('./desk/SlaPoliciesPage.vue') },
       { name: 'categories', icon: FolderTree, permission: 'MANAGE_DESK', page: () => import('./desk/CategoriesPage.vue') },
       { name: 'fields', icon: Tags, permission: 'MANAGE_DESK', page: () => import('./desk/CustomFieldsPage.vue') },

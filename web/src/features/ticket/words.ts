@@ -15,5 +15,6 @@ export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const
 export const KINDS = ['CONSULTATION', 'AFTER_SALES', 'COMPLAINT', 'ORDER', 'RETURN', 'SUGGESTION', 'OTHER'] as const
 export const SEVERITIES = ['CRITICAL', 'HIGH', 'NORMAL', 'LOW'] as const
 export const IMPACTS = ['SITE', 'TEAM', 'PERSON'] as const
+export const CONTRACT_LEVELS = ['NONE', 'STANDARD', 'PREMIUM'] as const
 /** Channels of a ticket that a person enters. */
 export const CHANNELS_BY_HAND = ['PHONE', 'COUNTER', 'WECHAT', 'WEIBO', 'MAIL', 'SMS'] as const

@@ -10,7 +10,9 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +92,35 @@ class CustomerTable {
         derive(List.of(customer.id()));
     }
 
-    /// Writes anew what follows from the rows, after a name, a company or an address changed.
+    /// Writes anew what follows from the rows, after a name, a company or an address changed, and
+    /// tells whose tier that has changed.
     void derive(Collection<CustomerId> ids) {
+        Map<CustomerId, Tier> before = tiers(ids);
+        deriveSearch(ids);
+        List<TiersChanged.Change> changes =
+                tiers(ids).entrySet().stream()
+                        .filter(now -> now.getValue() != before.get(now.getKey()))
+                        .map(now -> new TiersChanged.Change(now.getKey(), now.getValue()))
+                        .toList();
+        if (!changes.isEmpty()) {
+            events.publishEvent(new TiersChanged(changes));
+        }
+    }
+
+    private Map<CustomerId, Tier> tiers(Collection<CustomerId> ids) {
+        Map<CustomerId, Tier> tiers = new LinkedHashMap<>();
+        sql.sql("select id, effective_tier from customer.customer where id = any(?::uuid[])")
+                .param(uuids(ids))
+                .query(
+                        row -> {
+                            tiers.put(
+                                    new CustomerId(row.getObject("id", UUID.class)),
+                                    Tier.valueOf(row.getString("effective_tier")));
+                        });
+        return tiers;
+    }
+
+    private void deriveSearch(Collection<CustomerId> ids) {
         record Named(UUID id, String name, @Nullable String company) {}
         List<Named> named =
                 sql.sql(

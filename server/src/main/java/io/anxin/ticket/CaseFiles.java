@@ -7,18 +7,15 @@ import io.anxin.access.Permission;
 import io.anxin.notification.Changes;
 import io.anxin.shared.NotFound;
 import io.anxin.ticket.file.Change;
-import io.anxin.ticket.file.ClockPhases;
 import io.anxin.ticket.file.Merge;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketChanged;
 import io.anxin.ticket.file.TicketJournal;
 import io.anxin.ticket.file.TicketResolving;
 import io.anxin.ticket.file.TicketTable;
-import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.Resolution;
+import io.anxin.ticket.pace.Pace;
 import io.anxin.ticket.sight.TicketVisibility;
-import io.anxin.ticket.sla.Clocks;
-import io.anxin.ticket.sla.ServiceLevels;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -27,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// The one way in which a ticket changes: locked, checked against what others did meanwhile,
-/// rescored, its clocks kept in step, written, told in its history, announced and published.
-/// Callers hold the transaction.
+/// The one way in which a ticket changes: locked, checked against what others did meanwhile, score
+/// and clocks kept in step, written, told in its history, announced and published. Callers hold the
+/// transaction.
 @Component
 public class CaseFiles {
 
     private final TicketTable table;
-    private final ServiceLevels serviceLevels;
+    private final Pace pace;
     private final Audit audit;
     private final Changes changes;
     private final ApplicationEventPublisher events;
@@ -42,13 +39,13 @@ public class CaseFiles {
 
     CaseFiles(
             TicketTable table,
-            ServiceLevels serviceLevels,
+            Pace pace,
             Audit audit,
             Changes changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
-        this.serviceLevels = serviceLevels;
+        this.pace = pace;
         this.audit = audit;
         this.changes = changes;
         this.events = events;
@@ -83,16 +80,13 @@ public class CaseFiles {
     /// Changes a ticket that the caller has locked.
     public Ticket write(Actor actor, Ticket before, Change change) {
         Ticket changed = change.verb().apply(before);
-        if (!changed.score().equals(before.score())) {
-            changed = changed.rescore();
-        }
         if (!changed.life().equals(before.life())) {
             changed = changed.touched(now());
         }
         if (before.life().resolution() == null && changed.life().resolution() != null) {
             events.publishEvent(new TicketResolving(changed));
         }
-        Ticket after = inStep(before, changed);
+        Ticket after = pace.inStep(before, changed);
         if (after.equals(before)) {
             return before;
         }
@@ -130,33 +124,6 @@ public class CaseFiles {
                 : TicketVisibility.of(actor).sees(ticket);
     }
 
-    private Ticket inStep(Ticket before, Ticket after) {
-        Clocks clocks =
-                serviceLevels.follow(
-                        after.number(),
-                        after.clocks(),
-                        ClockPhases.caseOf(before),
-                        ClockPhases.caseOf(after),
-                        ClockPhases.of(after),
-                        turnedAt(before, after));
-        return after.clocks(clocks);
-    }
-
-    /// A message stopped or restarted a clock when it was written, an arrival when it happened, not
-    /// when it was taken in.
-    private Instant turnedAt(Ticket before, Ticket after) {
-        Emergency emergency = after.emergency();
-        if (emergency != null
-                && emergency.arrival() != null
-                && !emergency.equals(before.emergency())) {
-            return emergency.arrival().at();
-        }
-        if (before.life().firstReply() == null && after.life().firstReply() != null) {
-            return after.life().firstReply().at();
-        }
-        return now();
-    }
-
     private void tell(Actor actor, String action, Ticket before, Ticket after) {
         var was = TicketJournal.of(before);
         var is = TicketJournal.of(after);
@@ -164,6 +131,10 @@ public class CaseFiles {
         Object revision = is.remove(TicketJournal.REVISION);
         if (!was.equals(is)) {
             is.put(TicketJournal.REVISION, revision);
+            if (before.rank().priority() != after.rank().priority()) {
+                was.put(TicketJournal.REASON, before.rank().reason());
+                is.put(TicketJournal.REASON, after.rank().reason());
+            }
             audit.record(actor, action, Ticket.SUBJECT, Long.toString(after.number()), was, is);
         }
     }

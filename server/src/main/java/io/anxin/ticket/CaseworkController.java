@@ -8,6 +8,7 @@ import io.anxin.ticket.life.Closure;
 import io.anxin.ticket.life.Waiting;
 import io.anxin.ticket.page.TicketView;
 import io.anxin.ticket.page.TicketViews;
+import io.anxin.ticket.trait.ContractLevel;
 import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Priority;
@@ -80,6 +81,8 @@ class CaseworkController {
 
     record AssessTicket(
             @Nullable Long version, @NotNull Severity severity, @NotNull Impact impact) {}
+
+    record CoverTicket(@Nullable Long version, @NotNull ContractLevel level) {}
 
     /// @param until when the score holds again; null when somebody has to lift the override
     record OverridePriority(
@@ -227,6 +230,14 @@ class CaseworkController {
                         request.version(),
                         request.severity(),
                         request.impact()));
+    }
+
+    @PutMapping("/contract")
+    TicketView coverTicket(
+            Actor actor, @PathVariable @Min(1) long id, @Valid @RequestBody CoverTicket request) {
+        return view(
+                actor,
+                urgencies.cover(actor, new TicketId(id), request.version(), request.level()));
     }
 
     @PutMapping("/priority")

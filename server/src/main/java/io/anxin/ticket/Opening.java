@@ -4,6 +4,7 @@ import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.customer.Customers;
+import io.anxin.language.SentimentReader;
 import io.anxin.shared.InvalidInput;
 import io.anxin.ticket.classification.Classification;
 import io.anxin.ticket.classification.ClassificationInput;
@@ -11,7 +12,6 @@ import io.anxin.ticket.classification.Classifier;
 import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.field.CustomFields;
 import io.anxin.ticket.file.Activity;
-import io.anxin.ticket.file.ClockPhases;
 import io.anxin.ticket.file.Concern;
 import io.anxin.ticket.file.Sorting;
 import io.anxin.ticket.file.Ticket;
@@ -20,7 +20,8 @@ import io.anxin.ticket.file.WorkingTeams;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.Life;
-import io.anxin.ticket.priority.PriorityScore;
+import io.anxin.ticket.pace.Pace;
+import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.Rank;
 import io.anxin.ticket.routing.Route;
 import io.anxin.ticket.routing.Routing;
@@ -30,7 +31,6 @@ import io.anxin.ticket.search.SearchText;
 import io.anxin.ticket.search.TextKind;
 import io.anxin.ticket.sla.ClockStart;
 import io.anxin.ticket.sla.Clocks;
-import io.anxin.ticket.sla.ServiceLevels;
 import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Severity;
@@ -72,7 +72,7 @@ class Opening {
     private final CustomFields fields;
     private final Routing routing;
     private final Customers customers;
-    private final ServiceLevels serviceLevels;
+    private final Pace pace;
     private final Clock clock;
 
     Opening(
@@ -80,13 +80,13 @@ class Opening {
             CustomFields fields,
             Routing routing,
             Customers customers,
-            ServiceLevels serviceLevels,
+            Pace pace,
             Clock clock) {
         this.classifier = classifier;
         this.fields = fields;
         this.routing = routing;
         this.customers = customers;
-        this.serviceLevels = serviceLevels;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -111,17 +111,14 @@ class Opening {
                                 wanted.locale()));
         Sorting sorting = sorting(wanted, found);
         Route route = route(wanted, found, sorting);
-        Ticket ticket =
-                ticket(actor, wanted, customer, found, sorting, route)
-                        .entrust(confidence(actor, named, found));
-        List<ClockStart> clocks =
-                serviceLevels.start(
-                        ClockPhases.caseOf(ticket),
-                        ClockPhases.of(ticket),
-                        ticket.concern().openedAt());
+        Pace.Started started =
+                pace.start(
+                        ticket(actor, wanted, customer, found, sorting, route)
+                                .entrust(confidence(actor, named, found)));
+        Ticket ticket = started.ticket();
         return new Prepared(
-                ticket.clocks(serviceLevels.read(clocks)),
-                clocks,
+                ticket,
+                started.clocks(),
                 search(ticket, customer, wanted.text()),
                 TicketJournal.opening(ticket, route, found.reasons()));
     }
@@ -160,8 +157,6 @@ class Opening {
             Sorting sorting,
             Route route) {
         Instant now = clock.instant();
-        PriorityScore score =
-                new PriorityScore(sorting.severity(), sorting.impact(), customer.tier());
         Set<String> tags = new LinkedHashSet<>(wanted.tags());
         tags.addAll(found.tags());
         return new Ticket(
@@ -169,7 +164,9 @@ class Opening {
                 0,
                 concern(actor, wanted, customer, now),
                 sorting,
-                Rank.of(score),
+                Rank.UNSCORED,
+                Circumstances.NONE.felt(
+                        SentimentReader.standard().read(wanted.subject() + "\n" + wanted.text())),
                 WorkingTeams.of(route.team()),
                 route.assignee() == null ? null : new Assignment(route.assignee(), null, now),
                 List.copyOf(tags),

@@ -7,6 +7,8 @@ import io.anxin.ticket.file.DueTable;
 import io.anxin.ticket.file.DueTable.Due;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.life.Closure;
+import io.anxin.ticket.pace.Pace;
+import io.anxin.ticket.priority.PriorityMatrices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Does what is due: promises that ran out become breaches, people are told of them, waits and
-/// overrides end, what was resolved and not spoken against is closed. Any number of nodes sweep at
-/// once; a row that one has in hand, the others pass over.
+/// overrides end, age and an edited matrix change what is urgent, what was resolved and not spoken
+/// against is closed. Any number of nodes sweep at once; a row that one has in hand, the others
+/// pass over.
 @Component
 class Sweeps {
 
@@ -29,14 +32,20 @@ class Sweeps {
     private final DueTable due;
     private final CaseFiles files;
     private final Escalations escalations;
+    private final Pace pace;
+    private final PriorityMatrices matrices;
     private final TransactionTemplate transactions;
 
     Sweeps(
             DueTable due,
             CaseFiles files,
             Escalations escalations,
+            Pace pace,
+            PriorityMatrices matrices,
             TransactionTemplate transactions) {
         this.escalations = escalations;
+        this.pace = pace;
+        this.matrices = matrices;
         this.due = due;
         this.files = files;
         this.transactions = transactions;
@@ -47,6 +56,8 @@ class Sweeps {
         Instant now = files.now();
         sweep(Due.PROMISE, now, Change.of("promise-missed", ticket -> ticket.breached(now)));
         sweep(Due.ALERT, now, Change.of("ticket-escalated", escalations.raising(ACTOR, now)));
+        sweep(Due.AGE, now, Change.of("priority-rescored", pace::older));
+        rescore();
         sweep(Due.WAITING, now, Change.of("waiting-ended", Ticket::endWaiting));
         sweep(Due.OVERRIDE, now, Change.of("priority-restored", Ticket::liftOverride));
         sweep(
@@ -69,6 +80,22 @@ class Sweeps {
         do {
             done = transactions.execute(_ -> batch(what, until, change));
         } while (done == BATCH);
+    }
+
+    /// An edited matrix scores the live tickets anew, a hundred in each transaction: what a crash
+    /// leaves is still to be seen by its edition.
+    private void rescore() {
+        long edition = matrices.current().version();
+        int done;
+        do {
+            done = transactions.execute(_ -> rescore(due.lockScoredBefore(edition, BATCH)));
+        } while (done == BATCH);
+    }
+
+    private int rescore(List<Ticket> found) {
+        found.forEach(
+                ticket -> files.write(ACTOR, ticket, Change.of("priority-rescored", pace::older)));
+        return found.size();
     }
 
     private int batch(Due what, Instant until, Change change) {

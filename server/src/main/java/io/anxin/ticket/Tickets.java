@@ -4,6 +4,7 @@ import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.customer.CustomerSummary;
+import io.anxin.language.SentimentReader;
 import io.anxin.organisation.TeamId;
 import io.anxin.shared.Filter;
 import io.anxin.shared.Page;
@@ -15,10 +16,12 @@ import io.anxin.ticket.file.TicketMerged;
 import io.anxin.ticket.file.TicketTable;
 import io.anxin.ticket.life.Confirmation;
 import io.anxin.ticket.life.Waiting;
+import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.search.SearchIndex;
 import io.anxin.ticket.search.SearchText;
 import io.anxin.ticket.search.TextKind;
 import io.anxin.ticket.sight.TicketVisibility;
+import io.anxin.ticket.trait.ContractLevel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -120,7 +123,19 @@ public class Tickets {
                 message,
                 Change.of(
                         "customer-wrote",
-                        ticket -> ReplyPolicy.hear(ticket, message.at(), message.preview())));
+                        ticket ->
+                                ReplyPolicy.hear(ticket, message.at(), message.preview())
+                                        .around(felt(ticket, message.searchText()))));
+    }
+
+    private static Circumstances felt(Ticket ticket, String words) {
+        return ticket.circumstances().felt(SentimentReader.standard().read(words));
+    }
+
+    /// Says which level of service contract a concern falls under; it counts in the score.
+    @Transactional
+    public TicketSummary cover(Actor actor, TicketId id, ContractLevel level) {
+        return changed(actor, id, Change.of("contract-found", ticket -> ticket.cover(level)));
     }
 
     /// Whether a customer's new word still belongs to the ticket, or is to open a new one.

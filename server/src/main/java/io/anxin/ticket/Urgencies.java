@@ -2,13 +2,16 @@ package io.anxin.ticket;
 
 import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
+import io.anxin.customer.TiersChanged;
 import io.anxin.organisation.TeamId;
 import io.anxin.ticket.file.Change;
+import io.anxin.ticket.file.DueTable;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.priority.ManualPriority;
 import io.anxin.ticket.routing.Route;
 import io.anxin.ticket.routing.Routing;
+import io.anxin.ticket.trait.ContractLevel;
 import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Priority;
 import io.anxin.ticket.trait.Severity;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,10 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Urgencies {
 
     private final CaseFiles files;
+    private final DueTable due;
     private final Routing routing;
 
-    Urgencies(CaseFiles files, Routing routing) {
+    Urgencies(CaseFiles files, DueTable due, Routing routing) {
         this.files = files;
+        this.due = due;
         this.routing = routing;
     }
 
@@ -68,6 +74,31 @@ public class Urgencies {
     @Transactional
     Ticket liftOverride(Actor actor, TicketId id) {
         return edit(actor, id, "priority-restored", null, Map.of(), Ticket::liftOverride);
+    }
+
+    /// Which level of service contract the concern falls under, as a person found it.
+    @Transactional
+    Ticket cover(Actor actor, TicketId id, @Nullable Long seen, ContractLevel level) {
+        return edit(
+                actor,
+                id,
+                "contract-found",
+                seen,
+                Map.of("contract", level),
+                ticket -> ticket.cover(level));
+    }
+
+    /// Customers are of another tier now: their live tickets are scored and promised by it.
+    @ApplicationModuleListener
+    void on(TiersChanged changed) {
+        for (TiersChanged.Change each : changed.changes()) {
+            for (Ticket ticket : due.lockLiveOf(each.customer())) {
+                files.write(
+                        Actor.system("tiers"),
+                        ticket,
+                        Change.of("tier-changed", found -> found.ranked(each.tier())));
+            }
+        }
     }
 
     /// The line stands still: the expert desk takes it, everybody is told, the on-site clock runs.

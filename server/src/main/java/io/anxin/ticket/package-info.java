@@ -2,12 +2,12 @@
 ///
 /// Words: a *ticket* has facts (assignment, waiting, resolution, confirmation, closure) from which
 /// its state is derived; its *kind* says what the customer wants, *severity* and *impact* how bad
-/// it is, the *priority* follows from both and the customer's tier; its *clocks* (first response,
-/// next response, resolution, on site) run on the working calendar of the team; an *emergency* is a
-/// line that stands still.
+/// it is, the *priority* follows from both, the customer's tier and contract, the age of the
+/// concern and the customer's mood; its *clocks* (first response, next response, resolution, on
+/// site) run on the working calendar of the team; an *emergency* is a line that stands still.
 ///
 /// Publishes `TicketResolved`, `TicketReopened` and `TicketClosed`, and announces every change
-/// under the kind `ticket`. Listens to nothing: conversation calls it.
+/// under the kind `ticket`. Listens to `TiersChanged`; conversation calls it.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -17,6 +17,7 @@
             "notification :: webhook",
             "organisation",
             "customer",
+            "language",
             "database",
             "sheet",
             "job",

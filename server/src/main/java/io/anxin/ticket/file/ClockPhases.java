@@ -38,7 +38,7 @@ public final class ClockPhases {
                 null,
                 ticket.concern().tier(),
                 ticket.sorting().kind(),
-                ticket.rank().priority(),
+                ticket.rank().promised(),
                 ticket.team());
     }
 

@@ -1,5 +1,6 @@
 package io.anxin.ticket.file;
 
+import io.anxin.customer.CustomerId;
 import io.anxin.ticket.row.TicketRow;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ public class DueTable {
         PROMISE("runs_out_at", "runs_out_at is not null"),
         ALERT("alert_at", "alert_at is not null"),
         WAITING("waiting_until", "waiting_until is not null"),
+        AGE("older_at", "older_at is not null"),
         OVERRIDE("override_until", "override_until is not null and closed_at is null"),
         CLOSING("resolved_at", "closed_at is null");
 
@@ -44,6 +46,30 @@ public class DueTable {
                         """
                                 .formatted(what.column, what.condition))
                 .params(TicketRow.time(until), most)
+                .query((row, _) -> TicketReader.read(new TicketRow(row)))
+                .list();
+    }
+
+    /// Locks live tickets that an older edition of the priority matrix has scored.
+    public List<Ticket> lockScoredBefore(long edition, int most) {
+        return sql.sql(
+                        """
+                        select * from ticket.ticket where live and priority_edition < ?
+                        order by priority_edition, id limit ? for update skip locked
+                        """)
+                .params(edition, most)
+                .query((row, _) -> TicketReader.read(new TicketRow(row)))
+                .list();
+    }
+
+    /// Locks the live tickets of a customer.
+    public List<Ticket> lockLiveOf(CustomerId customer) {
+        return sql.sql(
+                        """
+                        select * from ticket.ticket where customer = ? and live
+                        order by id for update
+                        """)
+                .param(customer.value())
                 .query((row, _) -> TicketReader.read(new TicketRow(row)))
                 .list();
     }

@@ -5,6 +5,7 @@ import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.Life;
+import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.Rank;
 import io.anxin.ticket.sla.Clocks;
 import java.util.List;
@@ -18,6 +19,7 @@ final class NextTicket {
     Concern concern;
     Sorting sorting;
     Rank rank;
+    Circumstances circumstances;
     WorkingTeams teams;
     @Nullable Assignment assignment;
     List<String> tags;
@@ -33,6 +35,7 @@ final class NextTicket {
         concern = before.concern();
         sorting = before.sorting();
         rank = before.rank();
+        circumstances = before.circumstances();
         teams = before.teams();
         assignment = before.assignment();
         tags = before.tags();
@@ -58,6 +61,7 @@ final class NextTicket {
                 concern,
                 sorting,
                 rank,
+                circumstances,
                 teams,
                 assignment,
                 tags,

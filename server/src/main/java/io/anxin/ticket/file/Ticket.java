@@ -1,6 +1,7 @@
 package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
+import io.anxin.customer.Tier;
 import io.anxin.organisation.TeamId;
 import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.life.AlreadyOnSite;
@@ -11,28 +12,26 @@ import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.EmergencyAlreadyDeclared;
 import io.anxin.ticket.life.FirstReply;
 import io.anxin.ticket.life.Life;
-import io.anxin.ticket.life.NoEmergency;
 import io.anxin.ticket.life.NoOverride;
 import io.anxin.ticket.life.Progress;
 import io.anxin.ticket.life.Resolution;
-import io.anxin.ticket.life.TicketAlreadyClosed;
-import io.anxin.ticket.life.TicketAlreadyConfirmed;
-import io.anxin.ticket.life.TicketAlreadyResolved;
-import io.anxin.ticket.life.TicketNotResolved;
 import io.anxin.ticket.life.TicketNotWaiting;
 import io.anxin.ticket.life.Waiting;
+import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.ManualPriority;
+import io.anxin.ticket.priority.PriorityFactors;
 import io.anxin.ticket.priority.PriorityScore;
 import io.anxin.ticket.priority.Rank;
 import io.anxin.ticket.sla.Clocks;
+import io.anxin.ticket.trait.ContractLevel;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A customer's concern and what became of it: immutable facts. Every verb of the desk answers the
@@ -47,6 +46,7 @@ public record Ticket(
         Concern concern,
         Sorting sorting,
         Rank rank,
+        Circumstances circumstances,
         WorkingTeams teams,
         @Nullable Assignment assignment,
         List<String> tags,
@@ -95,7 +95,7 @@ public record Ticket(
     }
 
     public Ticket assign(@Nullable AccountId to, @Nullable AccountId by, Instant at) {
-        requireOpenFile();
+        standing().requireOpenFile();
         return to == null
                 ? with(next -> next.assignment = null)
                 : with(next -> next.assignment = new Assignment(to, by, at));
@@ -107,25 +107,42 @@ public record Ticket(
     }
 
     public Ticket share(UnaryOperator<WorkingTeams> how) {
-        requireOpenFile();
+        standing().requireOpenFile();
         return with(next -> next.teams = how.apply(teams));
     }
 
     public Ticket sort(Sorting as) {
-        requireOpenFile();
+        standing().requireOpenFile();
         return with(next -> next.sorting = as);
     }
 
-    public Ticket rescore() {
-        return with(next -> next.rank = rank.rescored(score()));
+    public PriorityFactors factors() {
+        return new PriorityFactors(
+                sorting.severity(), sorting.impact(), concern.tier(), circumstances);
     }
 
-    public PriorityScore score() {
-        return new PriorityScore(sorting.severity(), sorting.impact(), concern.tier());
+    /// @param promiseAnew whether what decides the promises has changed
+    public Ticket scored(PriorityScore score, boolean promiseAnew) {
+        return with(next -> next.rank = rank.scored(score, promiseAnew));
+    }
+
+    /// The customer's tier as it is now.
+    public Ticket ranked(Tier tier) {
+        return with(next -> next.concern = concern.of(tier));
+    }
+
+    /// A contract was found that the concern falls under, or none any more.
+    public Ticket cover(ContractLevel level) {
+        standing().requireOpenFile();
+        return with(next -> next.circumstances = circumstances.covered(level));
+    }
+
+    public Ticket around(Circumstances now) {
+        return with(next -> next.circumstances = now);
     }
 
     public Ticket overridePriority(ManualPriority by) {
-        requireOpenFile();
+        standing().requireOpenFile();
         return with(next -> next.rank = rank.overridden(by));
     }
 
@@ -141,9 +158,7 @@ public record Ticket(
     }
 
     public Ticket taggedAlso(String tag) {
-        List<String> all = new ArrayList<>(tags);
-        all.add(tag);
-        return tag(all);
+        return tag(Stream.concat(tags.stream(), Stream.of(tag)).toList());
     }
 
     public Ticket watch(List<AccountId> by) {
@@ -151,19 +166,17 @@ public record Ticket(
     }
 
     public Ticket watchedAlsoBy(Collection<AccountId> others) {
-        List<AccountId> all = new ArrayList<>(watchers);
-        all.addAll(others);
-        return watch(all);
+        return watch(Stream.concat(watchers.stream(), others.stream()).toList());
     }
 
     /// Who is not named is taken off; null opens it to the team again.
     public Ticket entrust(@Nullable Confidentiality to) {
-        requireUnmerged();
+        standing().requireUnmerged();
         return with(next -> next.confidence = to);
     }
 
     public Ticket fill(Map<String, Object> values) {
-        requireOpenFile();
+        standing().requireOpenFile();
         return with(next -> next.fields = values);
     }
 
@@ -172,7 +185,7 @@ public record Ticket(
     }
 
     public Ticket await(Waiting waiting) {
-        requireUnresolved();
+        standing().requireUnresolved();
         return live(life.awaiting(waiting));
     }
 
@@ -184,41 +197,29 @@ public record Ticket(
     }
 
     public Ticket resolve(Resolution as) {
-        requireUnresolved();
+        standing().requireUnresolved();
         return live(life.resolved(as));
     }
 
     public Ticket confirm(Confirmation by) {
-        requireOpenFile();
-        if (life.resolution() == null) {
-            throw new TicketNotResolved(spoken());
-        }
-        if (life.confirmation() != null) {
-            throw new TicketAlreadyConfirmed(spoken());
-        }
+        standing().requireToBeConfirmed();
         return live(life.confirmed(by));
     }
 
     /// What was resolved or shut was not the end after all.
     public Ticket reopen() {
-        requireUnmerged();
-        if (life.resolution() == null && life.closure() == null) {
-            throw new TicketNotResolved(spoken());
-        }
+        standing().requireDone();
         return live(life.reopened());
     }
 
     public Ticket close(Closure as) {
-        requireOpenFile();
-        if (life.resolution() == null && !as.reason().needsNoResolution()) {
-            throw new TicketNotResolved(spoken());
-        }
+        standing().requireClosable(as.reason());
         return live(life.closed(as));
     }
 
     /// The matter goes on in another ticket.
     public Ticket mergeInto(long target, @Nullable AccountId by, Instant at) {
-        requireOpenFile();
+        standing().requireOpenFile();
         return live(life.closed(new Closure(Closure.Reason.MERGED, by, at, target)));
     }
 
@@ -226,9 +227,7 @@ public record Ticket(
     ///
     /// @param waited what it waited for when it was merged
     public Ticket part(@Nullable Waiting waited) {
-        if (mergedInto() == null) {
-            throw new TicketNotMerged(spoken());
-        }
+        standing().requireMerged();
         return live(life.parted(waited));
     }
 
@@ -275,7 +274,7 @@ public record Ticket(
 
     /// A line stands still; nothing is worse.
     public Ticket declare(Emergency declared) {
-        requireUnresolved();
+        standing().requireUnresolved();
         if (emergency != null) {
             throw new EmergencyAlreadyDeclared(spoken());
         }
@@ -283,24 +282,16 @@ public record Ticket(
     }
 
     public Ticket standDown() {
-        requireEmergency();
+        standing().requireEmergency(emergency);
         return with(next -> next.emergency = null);
     }
 
     public Ticket arrive(Emergency.Arrival there) {
-        Emergency declared = requireEmergency();
+        Emergency declared = standing().requireEmergency(emergency);
         if (declared.arrival() != null) {
             throw new AlreadyOnSite(spoken());
         }
         return with(next -> next.emergency = declared.arrived(there));
-    }
-
-    private Emergency requireEmergency() {
-        requireOpenFile();
-        if (emergency == null) {
-            throw new NoEmergency(spoken());
-        }
-        return emergency;
     }
 
     public Ticket touched(Instant at) {
@@ -311,25 +302,8 @@ public record Ticket(
         return with(n -> n.life = next);
     }
 
-    private void requireUnmerged() {
-        Long into = mergedInto();
-        if (into != null) {
-            throw new TicketMerged(spoken(), into);
-        }
-    }
-
-    private void requireOpenFile() {
-        requireUnmerged();
-        if (life.closure() != null) {
-            throw new TicketAlreadyClosed(spoken());
-        }
-    }
-
-    private void requireUnresolved() {
-        requireOpenFile();
-        if (life.resolution() != null) {
-            throw new TicketAlreadyResolved(spoken());
-        }
+    private Standing standing() {
+        return new Standing(spoken(), life);
     }
 
     private Ticket with(Consumer<NextTicket> change) {

@@ -11,6 +11,7 @@ import io.anxin.ticket.life.FirstReply;
 import io.anxin.ticket.life.Life;
 import io.anxin.ticket.life.Resolution;
 import io.anxin.ticket.life.Waiting;
+import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.ManualPriority;
 import io.anxin.ticket.priority.Rank;
 import io.anxin.ticket.row.TicketRow;
@@ -43,6 +44,7 @@ final class TicketColumns {
         columns.concern(ticket.concern());
         columns.sorting(ticket.sorting());
         columns.rank(ticket.rank());
+        columns.circumstances(ticket.circumstances());
         columns.collaboration(ticket);
         columns.life(ticket.life());
         columns.emergency(ticket.emergency());
@@ -73,6 +75,8 @@ final class TicketColumns {
     private void rank(Rank rank) {
         put("priority", rank.priority().name());
         put("computed_priority", rank.computed().name());
+        put("promised_priority", rank.promised().name());
+        put("priority_edition", rank.edition());
         put("priority_reason", "?::jsonb", Jsonb.of(rank.reason()).getValue());
         ManualPriority override = rank.override();
         put("override_priority", override == null ? null : override.priority().name());
@@ -80,6 +84,14 @@ final class TicketColumns {
         put("override_by", override == null ? null : account(override.by()));
         put("override_at", override == null ? null : TicketRow.timestamp(override.at()));
         put("override_until", override == null ? null : TicketRow.timestamp(override.until()));
+    }
+
+    private void circumstances(Circumstances around) {
+        put("contract_level", around.contract().name());
+        put("age_percent", around.agePercent());
+        put("older_at", TicketRow.timestamp(around.olderAt()));
+        put("sentiment", around.sentiment().name());
+        put("sentiment_words", "?::text[]", TicketRow.array(around.words()));
     }
 
     private void collaboration(Ticket ticket) {

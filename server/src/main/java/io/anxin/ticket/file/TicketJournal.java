@@ -13,6 +13,9 @@ public final class TicketJournal {
     /// The version a change led to.
     public static final String REVISION = "revision";
 
+    /// Why the priority became what it is, by the matrix of that time.
+    public static final String REASON = "priorityReason";
+
     private TicketJournal() {}
 
     public static Map<String, @Nullable Object> of(Ticket ticket) {
@@ -25,6 +28,8 @@ public final class TicketJournal {
         facts.put("severity", ticket.sorting().severity());
         facts.put("impact", ticket.sorting().impact());
         facts.put("priority", ticket.rank().priority());
+        facts.put("contract", ticket.circumstances().contract());
+        facts.put("sentiment", ticket.circumstances().sentiment());
         facts.put("override", ticket.rank().override());
         facts.put("team", ticket.team());
         facts.put("participatingTeams", ticket.teams().participating());
@@ -53,6 +58,7 @@ public final class TicketJournal {
         Map<String, @Nullable Object> facts = of(ticket);
         facts.values().removeIf(TicketJournal::isEmpty);
         facts.put("channel", ticket.concern().channel());
+        facts.put(REASON, ticket.rank().reason());
         facts.put(
                 "routing", Map.of("team", route.teamReason(), "assignee", route.assigneeReason()));
         facts.put("classification", reasons);

@@ -3,6 +3,7 @@ package io.anxin.ticket.file;
 import io.anxin.access.AccountId;
 import io.anxin.customer.CustomerId;
 import io.anxin.customer.Tier;
+import io.anxin.language.Sentiment;
 import io.anxin.organisation.TeamId;
 import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.life.Assignment;
@@ -13,6 +14,7 @@ import io.anxin.ticket.life.FirstReply;
 import io.anxin.ticket.life.Life;
 import io.anxin.ticket.life.Resolution;
 import io.anxin.ticket.life.Waiting;
+import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.ManualPriority;
 import io.anxin.ticket.priority.Rank;
 import io.anxin.ticket.priority.ReasonPart;
@@ -20,6 +22,7 @@ import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.sla.ClockReading;
 import io.anxin.ticket.sla.Clocks;
 import io.anxin.ticket.trait.Channel;
+import io.anxin.ticket.trait.ContractLevel;
 import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Priority;
@@ -46,6 +49,7 @@ final class TicketReader {
                         Severity.valueOf(row.text("severity")),
                         Impact.valueOf(row.text("impact"))),
                 rank(row),
+                circumstances(row),
                 new WorkingTeams(
                         row.id("team", TeamId::new), row.ids("participating_teams", TeamId::new)),
                 assignment(row),
@@ -93,7 +97,9 @@ final class TicketReader {
         return new Rank(
                 Priority.valueOf(row.text("priority")),
                 Priority.valueOf(row.text("computed_priority")),
+                Priority.valueOf(row.text("promised_priority")),
                 row.json("priority_reason", new TypeReference<List<ReasonPart>>() {}),
+                row.number("priority_edition"),
                 overridden == null
                         ? null
                         : new ManualPriority(
@@ -102,6 +108,15 @@ final class TicketReader {
                                 row.id("override_by", AccountId::new),
                                 row.instant("override_at"),
                                 row.instantOrNull("override_until")));
+    }
+
+    private static Circumstances circumstances(TicketRow row) {
+        return new Circumstances(
+                row.constant("contract_level", ContractLevel.class),
+                (int) row.number("age_percent"),
+                row.instantOrNull("older_at"),
+                row.constant("sentiment", Sentiment.class),
+                row.texts("sentiment_words"));
     }
 
     private static @Nullable Assignment assignment(TicketRow row) {

@@ -1,5 +1,6 @@
 package io.anxin.ticket.page;
 
+import io.anxin.language.Sentiment;
 import io.anxin.ticket.life.Waiting;
 import io.anxin.ticket.name.NamedCategory;
 import io.anxin.ticket.name.NamedCustomer;
@@ -10,6 +11,7 @@ import io.anxin.ticket.sla.ClockName;
 import io.anxin.ticket.sla.ClockReading;
 import io.anxin.ticket.sla.EscalationStep;
 import io.anxin.ticket.trait.Channel;
+import io.anxin.ticket.trait.ContractLevel;
 import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Priority;
@@ -73,10 +75,18 @@ public record TicketView(
             List<NamedPerson> named, @Nullable NamedPerson by, Instant since) {}
 
     /// @param computed what the score says; differs from `priority` only under an override
+    /// @param promised what the promises are made by, without age and sentiment
+    /// @param edition which edition of the matrix said so; 0 before there were any
+    /// @param sentimentWords what the sentiment was told by
     public record Urgency(
             Priority priority,
             Priority computed,
+            Priority promised,
             List<ReasonPart> reason,
+            long edition,
+            ContractLevel contract,
+            Sentiment sentiment,
+            List<String> sentimentWords,
             @Nullable OverrideView override) {}
 
     /// @param until null when it holds until somebody lifts it

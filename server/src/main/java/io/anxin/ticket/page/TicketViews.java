@@ -20,6 +20,7 @@ import io.anxin.ticket.page.TicketView.OverrideView;
 import io.anxin.ticket.page.TicketView.ResolutionView;
 import io.anxin.ticket.page.TicketView.Urgency;
 import io.anxin.ticket.page.TicketView.WaitingView;
+import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.ManualPriority;
 import io.anxin.ticket.priority.Rank;
 import java.util.List;
@@ -55,7 +56,7 @@ public class TicketViews {
                 names.category(ticket.sorting().category()),
                 ticket.sorting().severity(),
                 ticket.sorting().impact(),
-                urgency(ticket.rank()),
+                urgency(ticket.rank(), ticket.circumstances()),
                 names.team(ticket.team()),
                 ticket.teams().participating().stream().map(names::team).toList(),
                 assignment(ticket),
@@ -105,12 +106,17 @@ public class TicketViews {
                         confidence.since());
     }
 
-    private Urgency urgency(Rank rank) {
+    private Urgency urgency(Rank rank, Circumstances around) {
         ManualPriority override = rank.override();
         return new Urgency(
                 rank.priority(),
                 rank.computed(),
+                rank.promised(),
                 rank.reason(),
+                rank.edition(),
+                around.contract(),
+                around.sentiment(),
+                around.words(),
                 override == null
                         ? null
                         : new OverrideView(

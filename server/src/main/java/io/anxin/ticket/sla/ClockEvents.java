@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,29 @@ public class ClockEvents {
     /// The histories of a ticket's clocks, of which nothing is read before the first is needed.
     Histories of(long ticket) {
         return new Histories(ticket);
+    }
+
+    /// The histories of a clock of the newest live tickets, by ticket.
+    Map<Long, List<ClockEvent>> ofLive(ClockName clock, int most) {
+        Map<Long, List<ClockEvent>> histories = new LinkedHashMap<>();
+        sql.sql(
+                        """
+                        select t.id, e.kind, e.at, e.target_minutes, e.calendar, e.round_the_clock,
+                            e.policy, e.policy_version, e.warning_percent, e.supervisor_percent,
+                            e.director_percent
+                        from (select id from ticket.ticket where live
+                            order by last_activity_at desc, id desc limit ?) t
+                        join ticket.clock_event e on e.ticket = t.id and e.clock = ?
+                        order by t.id, e.ordinal
+                        """)
+                .params(most, clock.name())
+                .query(
+                        row -> {
+                            histories
+                                    .computeIfAbsent(row.getLong("id"), _ -> new ArrayList<>())
+                                    .add(event(row));
+                        });
+        return histories;
     }
 
     /// The histories of the clocks of one ticket: read together, and what is added to them written

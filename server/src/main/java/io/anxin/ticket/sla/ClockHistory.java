@@ -38,6 +38,16 @@ final class ClockHistory {
         return history.reading(breachedAt);
     }
 
+    /// How much of the promise the events have used up; null when nothing was promised.
+    static @Nullable ClockUse use(List<ClockEvent> events, Function<Promise, Timeline> timelines) {
+        ClockHistory history = new ClockHistory(timelines);
+        events.forEach(history::live);
+        return history.promise == null
+                ? null
+                : new ClockUse(
+                        history.target(), history.used, history.runningSince, history.timeline);
+    }
+
     /// The promise that holds after the events.
     static @Nullable Promise promiseOf(List<ClockEvent> events) {
         return events.reversed().stream()

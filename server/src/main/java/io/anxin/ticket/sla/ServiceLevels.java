@@ -10,6 +10,7 @@ import io.anxin.ticket.sla.ClockEvents.Histories;
 import io.anxin.ticket.sla.Phases.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,33 @@ public class ServiceLevels {
         }
         return Optional.of(
                 new Run(started, promise.ladder().steps(promise, timeline(promise), due)));
+    }
+
+    /// How much of a promise is used up; empty when nothing was promised on that clock.
+    public Optional<ClockUse> use(long ticket, ClockName name) {
+        return Optional.ofNullable(ClockHistory.use(events.of(ticket).of(name), this::timeline));
+    }
+
+    /// The same of a clock that has just started.
+    public Optional<ClockUse> use(ClockStart start) {
+        ClockEvent event = ClockEvent.start(start.at(), start.promise());
+        return Optional.ofNullable(ClockHistory.use(List.of(event), this::timeline));
+    }
+
+    /// The same of one clock of the newest live tickets, by ticket.
+    ///
+    /// @param most how many tickets at most
+    public Map<Long, ClockUse> uses(ClockName name, int most) {
+        Map<Long, ClockUse> uses = new LinkedHashMap<>();
+        events.ofLive(name, most)
+                .forEach(
+                        (ticket, history) -> {
+                            ClockUse use = ClockHistory.use(history, this::timeline);
+                            if (use != null) {
+                                uses.put(ticket, use);
+                            }
+                        });
+        return uses;
     }
 
     private ClockReading begun(Histories histories, ClockName name, ServiceCase of, Instant at) {

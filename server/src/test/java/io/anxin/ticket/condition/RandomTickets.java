@@ -16,13 +16,14 @@ import io.anxin.ticket.life.FirstReply;
 import io.anxin.ticket.life.Life;
 import io.anxin.ticket.life.Resolution;
 import io.anxin.ticket.life.Waiting;
-import io.anxin.ticket.priority.PriorityScore;
+import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.Rank;
 import io.anxin.ticket.sla.ClockReading;
 import io.anxin.ticket.sla.Clocks;
 import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Priority;
 import io.anxin.ticket.trait.Severity;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -102,6 +103,7 @@ final class RandomTickets {
                         one(List.of(Severity.values())),
                         one(List.of(Impact.values())));
         Tier tier = one(List.of(Tier.values()));
+        Priority priority = one(List.of(Priority.values()));
         Instant opened = past();
         UUID assignee = perhaps(people);
         UUID team = perhaps(teams);
@@ -117,7 +119,8 @@ final class RandomTickets {
                         opened,
                         account(perhaps(people))),
                 sorting,
-                Rank.of(new PriorityScore(sorting.severity(), sorting.impact(), tier)),
+                new Rank(priority, priority, priority, List.of(), 0, null),
+                Circumstances.NONE,
                 WorkingTeams.of(team == null ? null : new TeamId(team)),
                 assignee == null ? null : new Assignment(new AccountId(assignee), null, past()),
                 some(List.of("vip", "重要", "a\"b", "x,y", "b\\c")),

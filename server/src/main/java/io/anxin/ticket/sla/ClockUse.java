@@ -1,0 +1,47 @@
+package io.anxin.ticket.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How much of a promise is used up, and when how much will be, on the calendar it is counted on.
+public final class ClockUse {
+
+    private static final int WHOLE = 100;
+
+    /// Instants are kept to the microsecond, a share of a promise may lie between two.
+    private static final Duration BLUR = Duration.ofMillis(1);
+
+    private final Duration target;
+    private final Duration used;
+    private final @Nullable Instant runningSince;
+    private final Timeline timeline;
+
+    /// @param used up to the last event of the clock
+    /// @param runningSince the last event; null when the clock stands still
+    ClockUse(Duration target, Duration used, @Nullable Instant runningSince, Timeline timeline) {
+        this.target = target;
+        this.used = used;
+        this.runningSince = runningSince;
+        this.timeline = timeline;
+    }
+
+    /// The share used up by then, in whole percent.
+    public int percentAt(Instant time) {
+        Duration all = used;
+        if (runningSince != null && time.isAfter(runningSince)) {
+            all = all.plus(timeline.between(runningSince, time.plus(BLUR)));
+        }
+        double share = all.toMillis() * (double) WHOLE / target.toMillis();
+        return (int) Math.min(share, Integer.MAX_VALUE);
+    }
+
+    /// When that share will be used up when the clock goes on; null when it stands still.
+    public @Nullable Instant reaches(int percent) {
+        if (runningSince == null) {
+            return null;
+        }
+        Duration missing = target.multipliedBy(percent).dividedBy(WHOLE).minus(used);
+        return missing.isNegative() ? runningSince : timeline.add(runningSince, missing);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,9 @@ export interface MemberChange {
 const SILENT = new Set(['id', 'version', 'revision', 'ruleId', 'density'])
 /** Where the words of a member's values stand. */
 const VOCABULARIES: Record<string, string> = {
+  assignedWhy: 'watch.why.',
   assignment: 'administration.assignment.',
+  away: 'ui.availability.away.',
   channel: 'ticket.channel.',
   contract: 'ticket.contract.',
   impact: 'ticket.impact.',
@@ -23,6 +25,7 @@ const VOCABULARIES: Record<string, string> = {
   priority: 'ui.priority.',
   roles: 'access.role.',
   permissions: 'administration.permission.',
+  rules: 'watch.rule.',
   scope: 'administration.permission.',
   sentiment: 'ticket.sentiment.',
   severity: 'ticket.severity.',

@@ -1,4 +1,4 @@
-import { BookOpenCheck, CalendarClock, CalendarDays, CircleCheckBig, FilePlus2, FolderTree, Gauge, History, KeyRound, ListChecks, MailPlus, MessageSquareText, Quote, ShieldCheck, Sparkles, Tags, Timer, UserCog, UsersRound, Webhook, Workflow, Zap } from 'lucide-vue-next'
+import { BookOpenCheck, CalendarClock, CalendarDays, CircleCheckBig, FilePlus2, FolderTree, Gauge, History, KeyRound, ListChecks, MailPlus, MessageSquareText, Quote, ShieldCheck, Sparkles, Split, Tags, Timer, UserCog, UsersRound, Webhook, Workflow, Zap } from 'lucide-vue-next'
 import type { Component } from 'vue'
 
 export interface Place {
@@ -21,6 +21,7 @@ export const GROUPS: PlaceGroup[] = [
       { name: 'teams', icon: UsersRound, permission: 'MANAGE_TEAMS', page: () => import('./organisation/TeamsPage.vue') },
       { name: 'people', icon: UserCog, permission: 'MANAGE_ACCOUNTS', page: () => import('./access/PeoplePage.vue') },
       { name: 'skills', icon: BookOpenCheck, permission: 'MANAGE_TEAMS', page: () => import('./organisation/SkillsPage.vue') },
+      { name: 'roster', icon: CalendarClock, permission: 'SEE_REPORTS', page: () => import('./roster/RosterPage.vue') },
       { name: 'calendars', icon: CalendarDays, permission: 'MANAGE_TEAMS', page: () => import('./organisation/CalendarsPage.vue') },
     ],
   },
@@ -33,6 +34,7 @@ export const GROUPS: PlaceGroup[] = [
       { name: 'checklists', icon: ListChecks, permission: 'MANAGE_DESK', page: () => import('./checklists/ChecklistsPage.vue') },
       { name: 'templates', icon: FilePlus2, permission: 'MANAGE_DESK', page: () => import('./templates/TicketTemplatesPage.vue') },
       { name: 'recurrences', icon: CalendarClock, permission: 'MANAGE_DESK', page: () => import('./recurrences/RecurrencesPage.vue') },
+      { name: 'routing', icon: Split, permission: 'MANAGE_DESK', page: () => import('./routing/RoutingPage.vue') },
       { name: 'priority', icon: Gauge, permission: 'MANAGE_DESK', page: () => import('./priority/PriorityMatrixPage.vue') },
       { name: 'policies', icon: Timer, permission: 'MANAGE_DESK', page: () => import('./desk/SlaPoliciesPage.vue') },
       { name: 'categories', icon: FolderTree, permission: 'MANAGE_DESK', page: () => import('./desk/CategoriesPage.vue') },

@@ -4,7 +4,7 @@ import { toast } from '@/ui/toast'
 import { useI18n } from 'vue-i18n'
 
 export const TEAM_KINDS = ['PRE_SALES', 'AFTER_SALES', 'COMPLAINTS', 'CONSULTATION', 'ORDERS', 'EXPERTS', 'SALES', 'PRODUCTION', 'OTHER'] as const
-export const ASSIGNMENTS = ['QUEUE', 'ROUND_ROBIN', 'LEAST_LOADED'] as const
+export const ASSIGNMENTS = ['QUEUE', 'ROUND_ROBIN', 'LEAST_LOADED', 'BEST_MATCH'] as const
 
 /** A retired team takes no more tickets and can come back. */
 export function useRetirement(done: () => void): { retire: (id: string) => void; reinstate: (id: string) => void } {

@@ -10,6 +10,13 @@ public enum Sentiment {
 
     /// What is felt after another word: anger comes at once and goes step by step.
     public Sentiment after(Sentiment next) {
-        return next.compareTo(this) >= 0 ? next : values()[ordinal() - 1];
+        return next.compareTo(this) >= 0 ? next : milder();
+    }
+
+    private Sentiment milder() {
+        return switch (this) {
+            case CALM, IRRITATED -> CALM;
+            case ANGRY -> IRRITATED;
+        };
     }
 }

@@ -68,7 +68,7 @@ final class SentimentLexicon {
 
     private void add(String line) {
         int colon = line.indexOf(':');
-        String[] head = line.substring(0, colon).strip().split(" ");
+        String[] head = line.substring(0, colon).strip().split(" ", -1);
         double number = head.length > 1 ? Double.parseDouble(head[1]) : 0;
         Entry entry =
                 switch (head[0]) {
@@ -79,7 +79,7 @@ final class SentimentLexicon {
                     case "nothing" -> new Entry(0, 1, false);
                     default -> throw new IllegalArgumentException(line);
                 };
-        for (String words : line.substring(colon + 1).split(",")) {
+        for (String words : line.substring(colon + 1).split(",", -1)) {
             put(Units.of(words.strip()), entry);
         }
     }

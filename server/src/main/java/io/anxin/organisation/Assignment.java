@@ -7,5 +7,7 @@ public enum Assignment {
     /// The next member in turn who is accepting work.
     ROUND_ROBIN,
     /// The member accepting work with the fewest open tickets.
-    LEAST_LOADED
+    LEAST_LOADED,
+    /// The member who fits best by the rules of the team.
+    BEST_MATCH
 }

@@ -68,14 +68,15 @@ class CalendarTable {
                 .update();
     }
 
-    /// Whether a team that takes work counts on the calendar.
+    /// Whether a team that takes work or a person counts on the calendar.
     boolean isUsed(CalendarId id) {
         return sql.sql(
                         """
                         select exists (select from organisation.team
                                        where calendar = ? and retired_at is null)
+                            or exists (select from organisation.work_profile where calendar = ?)
                         """)
-                .param(id.value())
+                .params(id.value(), id.value())
                 .query(Boolean.class)
                 .single();
     }

@@ -105,7 +105,7 @@ public class Calendars {
         return save(actor, "holidays-loaded", before, before.with(known));
     }
 
-    /// @throws CalendarInUse when a team counts on it
+    /// @throws CalendarInUse when a team or a person counts on it
     @Transactional
     public void retire(Actor actor, CalendarId id) {
         actor.require(Permission.MANAGE_TEAMS);
@@ -119,7 +119,7 @@ public class Calendars {
 
     /// Called by who is about to count on the calendar: it exists, is not retired, and stays so
     /// until the transaction ends.
-    void requireInUse(CalendarId id) {
+    public void requireInUse(CalendarId id) {
         remembered.changing();
         if (get(id).retired()) {
             throw new NotFound("calendar", id);

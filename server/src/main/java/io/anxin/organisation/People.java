@@ -5,12 +5,17 @@ import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.access.Permission;
+import io.anxin.notification.Changes;
+import io.anxin.organisation.Availability.Away;
 import io.anxin.organisation.memory.Remembered;
 import io.anxin.shared.Bilingual;
 import io.anxin.shared.InvalidInput;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Stale;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +32,17 @@ public class People {
     /// Levels run from 1 (learning) to 5 (teaches others).
     public static final int HIGHEST_LEVEL = 5;
 
+    /// Whether a person takes new work from now on.
+    ///
+    /// @param away why not; ignored when accepting, OTHER when not said
+    /// @param reason why not, in the person's words; ignored when accepting
+    /// @param until when the person takes work again by itself; ignored when accepting
+    public record SayAvailability(
+            boolean accepting,
+            @Nullable Away away,
+            @Nullable @Size(max = 200) String reason,
+            @Nullable Instant until) {}
+
     private record Directory(
             Map<SkillId, Skill> skills,
             Map<AccountId, Map<SkillId, Integer>> levels,
@@ -35,10 +51,12 @@ public class People {
     private final PeopleTable table;
     private final Accounts accounts;
     private final Audit audit;
+    private final Changes changes;
     private final Clock clock;
     private final Remembered<Directory> remembered;
 
-    People(JdbcClient sql, Accounts accounts, Audit audit, Clock clock) {
+    People(JdbcClient sql, Accounts accounts, Audit audit, Changes changes, Clock clock) {
+        this.changes = changes;
         this.table = new PeopleTable(sql);
         this.accounts = accounts;
         this.audit = audit;
@@ -52,7 +70,11 @@ public class People {
 
     /// Who never said anything is accepting work.
     public Availability availability(AccountId account) {
-        return remembered.get().availability().getOrDefault(account, Availability.UNSAID);
+        return remembered
+                .get()
+                .availability()
+                .getOrDefault(account, Availability.UNSAID)
+                .at(clock.instant());
     }
 
     /// The skills of a person with their levels, 1 to 5.
@@ -66,20 +88,17 @@ public class People {
     }
 
     /// Says whether the actor takes new work from now on.
-    ///
-    /// @param reason why not; ignored when accepting
     @Transactional
-    public Availability say(Actor actor, boolean accepting, @Nullable String reason) {
-        return setAvailability(actor, actor.account(), accepting, reason);
+    public Availability say(Actor actor, SayAvailability said) {
+        return setAvailability(actor, actor.account(), said);
     }
 
     /// Says it for somebody else, such as a person who fell ill.
     @Transactional
-    public Availability sayFor(
-            Actor actor, AccountId account, boolean accepting, @Nullable String reason) {
+    public Availability sayFor(Actor actor, AccountId account, SayAvailability said) {
         actor.require(Permission.MANAGE_TEAMS);
         accounts.get(account);
-        return setAvailability(actor, account, accepting, reason);
+        return setAvailability(actor, account, said);
     }
 
     @Transactional
@@ -134,15 +153,33 @@ public class People {
                 told(levels));
     }
 
-    private Availability setAvailability(
-            Actor actor, AccountId account, boolean accepting, @Nullable String reason) {
+    private Availability setAvailability(Actor actor, AccountId account, SayAvailability said) {
+        Instant now = clock.instant();
+        if (!said.accepting() && said.until() != null && !said.until().isAfter(now)) {
+            throw new InvalidInput("until", "future");
+        }
         remembered.changing();
         Availability before = availability(account);
         Availability after =
-                new Availability(accepting, accepting ? null : reason, clock.instant());
-        table.setAvailability(account, after, clock.instant());
+                said.accepting()
+                        ? Availability.accepting(now)
+                        : new Availability(
+                                false,
+                                said.away() == null ? Away.OTHER : said.away(),
+                                said.reason(),
+                                said.until(),
+                                now);
+        table.setAvailability(account, after, now);
         audit.record(actor, "availability-said", "account", account.toString(), before, after);
+        changes.announce("availability", account.toString(), 0, audience(account));
         return after;
+    }
+
+    /// The person, and whoever works in the same teams.
+    private List<String> audience(AccountId account) {
+        List<String> audience = new ArrayList<>(List.of(Changes.account(account)));
+        accounts.teamsOf(account).forEach(team -> audience.add(Changes.team(team)));
+        return audience;
     }
 
     private Skill skill(SkillId id) {

@@ -6,6 +6,7 @@ import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.access.Role;
+import io.anxin.organisation.People.SayAvailability;
 import io.anxin.shared.Bilingual;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Page;
@@ -53,9 +54,6 @@ class PeopleController {
             Availability availability) {}
 
     record AssessSkills(@NotNull @Size(max = 200) @Valid List<PersonSkill> skills) {}
-
-    /// @param reason why the person takes no work; ignored when accepting
-    record SayAvailability(boolean accepting, @Nullable @Size(max = 200) String reason) {}
 
     record CreateSkill(@Valid @NotNull Bilingual name) {}
 
@@ -112,7 +110,7 @@ class PeopleController {
     @PutMapping("/people/{id}/availability")
     Availability sayFor(
             Actor actor, @PathVariable UUID id, @Valid @RequestBody SayAvailability request) {
-        return people.sayFor(actor, new AccountId(id), request.accepting(), request.reason());
+        return people.sayFor(actor, new AccountId(id), request);
     }
 
     @GetMapping("/me/availability")
@@ -122,7 +120,7 @@ class PeopleController {
 
     @PutMapping("/me/availability")
     Availability say(Actor actor, @Valid @RequestBody SayAvailability request) {
-        return people.say(actor, request.accepting(), request.reason());
+        return people.say(actor, request);
     }
 
     @GetMapping("/skills")

@@ -2,6 +2,8 @@ package io.anxin.organisation;
 
 import io.anxin.access.AccountId;
 import io.anxin.shared.Bilingual;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,15 +54,13 @@ class PeopleTable {
 
     Map<AccountId, Availability> availability() {
         Map<AccountId, Availability> known = new HashMap<>();
-        sql.sql("select account, accepting, reason, since from organisation.availability")
+        sql.sql(
+                        "select account, accepting, away, reason, until, since from organisation.availability")
                 .query(
                         row -> {
                             known.put(
                                     new AccountId(row.getObject("account", UUID.class)),
-                                    new Availability(
-                                            row.getBoolean("accepting"),
-                                            row.getString("reason"),
-                                            row.getTimestamp("since").toInstant()));
+                                    availability(row));
                         });
         return known;
     }
@@ -102,19 +102,34 @@ class PeopleTable {
                                 .update());
     }
 
-    void setAvailability(AccountId account, Availability availability, Instant now) {
+    private static Availability availability(ResultSet row) throws SQLException {
+        String away = row.getString("away");
+        Timestamp until = row.getTimestamp("until");
+        return new Availability(
+                row.getBoolean("accepting"),
+                away == null ? null : Availability.Away.valueOf(away),
+                row.getString("reason"),
+                until == null ? null : until.toInstant(),
+                row.getTimestamp("since").toInstant());
+    }
+
+    void setAvailability(AccountId account, Availability said, Instant now) {
         sql.sql(
                         """
-                        insert into organisation.availability (account, accepting, reason, since)
-                        values (?, ?, ?, ?)
+                        insert into organisation.availability (account, accepting, away, reason,
+                            until, since)
+                        values (:account, :accepting, :away, :reason, :until, :since)
                         on conflict (account) do update
-                        set accepting = excluded.accepting, reason = excluded.reason,
+                        set accepting = excluded.accepting, away = excluded.away,
+                            reason = excluded.reason, until = excluded.until,
                             since = excluded.since
                         """)
-                .param(account.value())
-                .param(availability.accepting())
-                .param(availability.reason())
-                .param(Timestamp.from(now))
+                .param("account", account.value())
+                .param("accepting", said.accepting())
+                .param("away", said.away() == null ? null : said.away().name())
+                .param("reason", said.reason())
+                .param("until", said.until() == null ? null : Timestamp.from(said.until()))
+                .param("since", Timestamp.from(now))
                 .update();
     }
 }

@@ -6,6 +6,9 @@
 /// is whether a person is taking new work now; a *working calendar* is the arithmetic on shifts,
 /// holidays, make-up workdays and closures in the zone of a site.
 ///
+/// A *roster* (`organisation.roster`) says how each person works: the own calendar, capacity,
+/// languages, duties and absences.
+///
 /// Others read `Teams`, `People` and `Calendars`, which answer from memory. Who is member of a team
 /// is kept by `access`, because rights hang on it; what a team is, is kept here.
 @NullMarked

@@ -13,6 +13,7 @@ import io.anxin.ticket.file.TicketChanged;
 import io.anxin.ticket.file.TicketJournal;
 import io.anxin.ticket.file.TicketResolving;
 import io.anxin.ticket.file.TicketTable;
+import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Resolution;
 import io.anxin.ticket.pace.Pace;
 import io.anxin.ticket.sight.TicketVisibility;
@@ -134,6 +135,10 @@ public class CaseFiles {
             if (before.rank().priority() != after.rank().priority()) {
                 was.put(TicketJournal.REASON, before.rank().reason());
                 is.put(TicketJournal.REASON, after.rank().reason());
+            }
+            Assignment given = after.assignment();
+            if (given != null && !given.equals(before.assignment()) && !given.why().isEmpty()) {
+                is.put(TicketJournal.WHY, given.why());
             }
             audit.record(actor, action, Ticket.SUBJECT, Long.toString(after.number()), was, is);
         }

@@ -9,6 +9,7 @@ import io.anxin.ticket.category.Categories;
 import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.field.CustomFields;
 import io.anxin.ticket.file.Change;
+import io.anxin.ticket.file.RoutingCases;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.life.Closure;
 import io.anxin.ticket.life.Confirmation;
@@ -17,7 +18,6 @@ import io.anxin.ticket.life.UnknownResolutionCode;
 import io.anxin.ticket.life.Waiting;
 import io.anxin.ticket.resolutioncode.ResolutionCode;
 import io.anxin.ticket.resolutioncode.ResolutionCodes;
-import io.anxin.ticket.routing.Route;
 import io.anxin.ticket.routing.Routing;
 import io.anxin.ticket.trait.Kind;
 import java.time.Instant;
@@ -101,8 +101,8 @@ public class Casework {
                 seen,
                 Map.of("team", team),
                 ticket -> {
-                    Route route = routing.into(team);
-                    return ticket.moveTo(team).assign(route.assignee(), null, files.now());
+                    Ticket moved = ticket.moveTo(team);
+                    return moved.handOut(routing.into(team, RoutingCases.of(moved)), files.now());
                 });
     }
 

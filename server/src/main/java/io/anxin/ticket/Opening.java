@@ -25,6 +25,7 @@ import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.Rank;
 import io.anxin.ticket.routing.Route;
 import io.anxin.ticket.routing.Routing;
+import io.anxin.ticket.routing.RoutingCase;
 import io.anxin.ticket.search.KeptTexts;
 import io.anxin.ticket.search.SearchEntry;
 import io.anxin.ticket.search.SearchText;
@@ -110,11 +111,12 @@ class Opening {
                                 wanted.text(),
                                 wanted.locale()));
         Sorting sorting = sorting(wanted, found);
-        Route route = route(wanted, found, sorting);
+        Confidentiality confidence = confidence(actor, named, found);
+        Route route = route(wanted, found, sorting, Confidentiality.namedBy(confidence));
         Pace.Started started =
                 pace.start(
                         ticket(actor, wanted, customer, found, sorting, route)
-                                .entrust(confidence(actor, named, found)));
+                                .entrust(confidence));
         Ticket ticket = started.ticket();
         return new Prepared(
                 ticket,
@@ -133,10 +135,24 @@ class Opening {
     }
 
     /// What stands still goes to the expert desk, whatever else it is.
-    private Route route(OpenTicket wanted, Classification found, Sorting sorting) {
-        Optional<Route> experts = sorting.isEmergency() ? routing.experts() : Optional.empty();
+    private Route route(
+            OpenTicket wanted, Classification found, Sorting sorting, List<AccountId> named) {
+        RoutingCase concern =
+                new RoutingCase(
+                        sorting.kind(),
+                        sorting.category(),
+                        wanted.locale(),
+                        wanted.customerId(),
+                        null,
+                        sorting.isEmergency(),
+                        Set.of(),
+                        Set.copyOf(named));
+        Optional<Route> experts =
+                sorting.isEmergency() ? routing.experts(concern) : Optional.empty();
         return experts.orElseGet(
-                () -> routing.route(found.team(), wanted.mailboxTeam(), sorting.kind()));
+                () ->
+                        routing.route(
+                                wanted.category(), found.team(), wanted.mailboxTeam(), concern));
     }
 
     /// Whoever opened what the expert desk takes keeps it in sight.
@@ -168,7 +184,10 @@ class Opening {
                 Circumstances.NONE.felt(
                         SentimentReader.standard().read(wanted.subject() + "\n" + wanted.text())),
                 WorkingTeams.of(route.team()),
-                route.assignee() == null ? null : new Assignment(route.assignee(), null, now),
+                route.assignee() == null
+                        ? null
+                        : new Assignment(route.assignee(), null, now, route.why()),
+                List.of(),
                 List.copyOf(tags),
                 watchers(actor, sorting),
                 fields(actor, sorting.kind(), wanted.fields()),

@@ -1,14 +1,15 @@
 package io.anxin.ticket;
 
 import io.anxin.access.Actor;
+import io.anxin.organisation.TeamId;
 import io.anxin.ticket.escalation.Escalations;
 import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.DueTable;
 import io.anxin.ticket.file.DueTable.Due;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.life.Closure;
+import io.anxin.ticket.offer.Offers;
 import io.anxin.ticket.pace.Pace;
-import io.anxin.ticket.priority.PriorityMatrices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Does what is due: promises that ran out become breaches, people are told of them, waits and
 /// overrides end, age and an edited matrix change what is urgent, what was resolved and not spoken
-/// against is closed. Any number of nodes sweep at once; a row that one has in hand, the others
-/// pass over.
+/// against is closed, what waits in a queue is given to whoever can take it. Any number of nodes
+/// sweep at once; a row that one has in hand, the others pass over.
 @Component
 class Sweeps {
 
@@ -28,12 +29,13 @@ class Sweeps {
 
     private static final int BATCH = 100;
     private static final Actor ACTOR = Actor.system("deadlines");
+    private static final Actor OFFERING = Actor.system("routing");
 
     private final DueTable due;
     private final CaseFiles files;
     private final Escalations escalations;
     private final Pace pace;
-    private final PriorityMatrices matrices;
+    private final Offers offers;
     private final TransactionTemplate transactions;
 
     Sweeps(
@@ -41,11 +43,11 @@ class Sweeps {
             CaseFiles files,
             Escalations escalations,
             Pace pace,
-            PriorityMatrices matrices,
+            Offers offers,
             TransactionTemplate transactions) {
         this.escalations = escalations;
         this.pace = pace;
-        this.matrices = matrices;
+        this.offers = offers;
         this.due = due;
         this.files = files;
         this.transactions = transactions;
@@ -64,6 +66,7 @@ class Sweeps {
                 Due.CLOSING,
                 now.minus(SILENCE),
                 Change.of("ticket-closed", ticket -> ticket.close(closure(ticket, now))));
+        offer(now);
     }
 
     private static Closure closure(Ticket ticket, Instant now) {
@@ -82,10 +85,30 @@ class Sweeps {
         } while (done == BATCH);
     }
 
+    /// What waits goes to whoever can take it now.
+    private void offer(Instant now) {
+        for (TeamId team : offers.teams()) {
+            transactions.executeWithoutResult(
+                    _ ->
+                            offers.of(team)
+                                    .forEach(
+                                            offer ->
+                                                    files.write(
+                                                            OFFERING,
+                                                            offer.ticket(),
+                                                            Change.of(
+                                                                    "ticket-offered",
+                                                                    t ->
+                                                                            t.handOut(
+                                                                                    offer.route(),
+                                                                                    now)))));
+        }
+    }
+
     /// An edited matrix scores the live tickets anew, a hundred in each transaction: what a crash
     /// leaves is still to be seen by its edition.
     private void rescore() {
-        long edition = matrices.current().version();
+        long edition = pace.edition();
         int done;
         do {
             done = transactions.execute(_ -> rescore(due.lockScoredBefore(edition, BATCH)));

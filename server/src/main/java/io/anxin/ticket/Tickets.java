@@ -4,7 +4,6 @@ import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
 import io.anxin.customer.CustomerSummary;
-import io.anxin.language.SentimentReader;
 import io.anxin.organisation.TeamId;
 import io.anxin.shared.Filter;
 import io.anxin.shared.Page;
@@ -14,14 +13,11 @@ import io.anxin.ticket.file.ReplyPolicy;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketMerged;
 import io.anxin.ticket.file.TicketTable;
-import io.anxin.ticket.life.Confirmation;
 import io.anxin.ticket.life.Waiting;
-import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.search.SearchIndex;
 import io.anxin.ticket.search.SearchText;
 import io.anxin.ticket.search.TextKind;
 import io.anxin.ticket.sight.TicketVisibility;
-import io.anxin.ticket.trait.ContractLevel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -124,18 +120,11 @@ public class Tickets {
                 Change.of(
                         "customer-wrote",
                         ticket ->
-                                ReplyPolicy.hear(ticket, message.at(), message.preview())
-                                        .around(felt(ticket, message.searchText()))));
-    }
-
-    private static Circumstances felt(Ticket ticket, String words) {
-        return ticket.circumstances().felt(SentimentReader.standard().read(words));
-    }
-
-    /// Says which level of service contract a concern falls under; it counts in the score.
-    @Transactional
-    public TicketSummary cover(Actor actor, TicketId id, ContractLevel level) {
-        return changed(actor, id, Change.of("contract-found", ticket -> ticket.cover(level)));
+                                ReplyPolicy.hear(
+                                        ticket,
+                                        message.at(),
+                                        message.preview(),
+                                        message.searchText())));
     }
 
     /// Whether a customer's new word still belongs to the ticket, or is to open a new one.
@@ -257,18 +246,7 @@ public class Tickets {
                 current,
                 Change.of(
                         solved ? "resolution-confirmed" : "ticket-reopened",
-                        ticket -> judged(ticket, solved, files.now())));
-    }
-
-    private static Ticket judged(Ticket ticket, boolean solved, Instant now) {
-        if (!solved) {
-            return ticket.life().isLive() ? ticket : ticket.reopen();
-        }
-        boolean confirmable =
-                ticket.life().resolution() != null
-                        && ticket.life().confirmation() == null
-                        && ticket.life().closure() == null;
-        return confirmable ? ticket.confirm(new Confirmation(true, null, now)) : ticket;
+                        ticket -> ReplyPolicy.judge(ticket, solved, files.now())));
     }
 
     public TicketSummary requireVisible(Actor actor, TicketId id) {
@@ -313,13 +291,14 @@ public class Tickets {
         return TicketSummary.of(ticket);
     }
 
-    /// What reports need of those of the tickets that exist and are not confidential.
+    /// What reports need of those of the tickets that exist and are neither confidential nor merged
+    /// into another.
     public List<TicketFacts> facts(Collection<TicketId> ids) {
         return facts.of(ids);
     }
 
-    /// What reports need of every ticket that is not confidential, by number, for building a
-    /// projection anew; `after` is the cursor of the last page, null for the first.
+    /// The same of every ticket, by number, for building a projection anew; `after` is the cursor of
+    /// the last page, null for the first.
     public Page<TicketFacts> factsAfter(@Nullable String after, int size) {
         return facts.after(after, size);
     }

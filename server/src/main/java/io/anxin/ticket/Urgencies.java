@@ -6,6 +6,7 @@ import io.anxin.customer.TiersChanged;
 import io.anxin.organisation.TeamId;
 import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.DueTable;
+import io.anxin.ticket.file.RoutingCases;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.priority.ManualPriority;
@@ -149,14 +150,12 @@ public class Urgencies {
     private Ticket declared(Actor actor, Ticket ticket) {
         Instant now = files.now();
         Ticket urgent = ticket.declare(new Emergency(now, actor.id(), null));
-        Route route = routing.experts().orElse(null);
+        Route route = routing.experts(RoutingCases.of(urgent)).orElse(null);
         TeamId experts = route == null ? null : route.team();
         if (route == null || experts == null || experts.equals(ticket.team())) {
             return urgent;
         }
-        return urgent.watchedAlsoBy(involved(actor, ticket))
-                .moveTo(experts)
-                .assign(route.assignee(), null, now);
+        return urgent.watchedAlsoBy(involved(actor, ticket)).handOut(route, now);
     }
 
     private static List<AccountId> involved(Actor actor, Ticket ticket) {

@@ -16,6 +16,7 @@
             "notification",
             "notification :: webhook",
             "organisation",
+            "organisation :: roster",
             "customer",
             "language",
             "database",

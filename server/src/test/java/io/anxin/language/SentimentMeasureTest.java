@@ -37,7 +37,8 @@ class SentimentMeasureTest {
         long[] pleased = new long[3];
         long[] displeased = new long[3];
         for (Row row : rows) {
-            int felt = SentimentReader.standard().read(row.text()).sentiment().ordinal();
+            Sentiment read = SentimentReader.standard().read(row.text()).sentiment();
+            int felt = List.of(Sentiment.values()).indexOf(read);
             (row.pleased() ? pleased : displeased)[felt]++;
         }
         double allPleased = pleased[0] + pleased[1] + pleased[2];

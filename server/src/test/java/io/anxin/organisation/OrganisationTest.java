@@ -147,7 +147,9 @@ class OrganisationTest {
         assertThat(teams.leads(team.id())).containsExactly(li.id());
         assertThat(teams.membersAvailable(team.id())).containsExactlyInAnyOrder(li.id(), wang.id());
 
-        people.say(Actor.person(accounts.get(li.id()), "127.0.0.1"), false, "lunch");
+        people.say(
+                Actor.person(accounts.get(li.id()), "127.0.0.1"),
+                new People.SayAvailability(false, null, "lunch", null));
         assertThat(people.availability(li.id()).reason()).isEqualTo("lunch");
         accounts.suspend(SYSTEM, wang.id());
         assertThat(teams.membersAvailable(team.id())).isEmpty();

@@ -3,19 +3,23 @@ package io.anxin.ticket.category;
 import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.access.Permission;
+import io.anxin.organisation.TeamId;
 import io.anxin.shared.InvalidInput;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Snapshot;
 import io.anxin.shared.Stale;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +56,42 @@ public class Categories {
 
     public Optional<Category> find(UUID id) {
         return Optional.ofNullable(all.get().get(id));
+    }
+
+    /// The team that takes a category: its own, else that of the nearest category above.
+    public @Nullable TeamId teamFor(UUID id) {
+        return upwards(id)
+                .map(Category::team)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(TeamId::new)
+                .orElse(null);
+    }
+
+    /// What whoever works on a category must be able to do, with the lowest level that will do; a
+    /// category that names nothing asks for what the nearest one above does.
+    public Map<UUID, Integer> skillsNeeded(@Nullable UUID id) {
+        Map<UUID, Integer> needed = new LinkedHashMap<>();
+        if (id != null) {
+            upwards(id)
+                    .map(category -> category.skills().items())
+                    .filter(skills -> !skills.isEmpty())
+                    .findFirst()
+                    .orElse(List.of())
+                    .forEach(skill -> needed.merge(skill.skill(), skill.level(), Math::max));
+        }
+        return needed;
+    }
+
+    /// The category and those above it.
+    private Stream<Category> upwards(UUID id) {
+        return Stream.iterate(
+                all.get().get(id),
+                Objects::nonNull,
+                category ->
+                        category.parent() == null
+                                ? null
+                                : all.get().get(category.parent().value()));
     }
 
     /// @throws InvalidInput when a new ticket could not have this category
@@ -150,6 +190,7 @@ public class Categories {
                 wanted.kind(),
                 wanted.name(),
                 wanted.team(),
+                wanted.skills() == null ? NeededSkills.NONE : new NeededSkills(wanted.skills()),
                 wanted.active(),
                 wanted.position());
     }

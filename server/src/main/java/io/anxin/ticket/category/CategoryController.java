@@ -28,23 +28,23 @@ class CategoryController {
     }
 
     @GetMapping
-    List<Category> listCategories(Actor actor) {
+    List<CategoryView> listCategories(Actor actor) {
         actor.require(Permission.READ_TICKETS);
-        return categories.list();
+        return categories.list().stream().map(CategoryView::of).toList();
     }
 
     @PostMapping
-    ResponseEntity<Category> defineCategory(
+    ResponseEntity<CategoryView> defineCategory(
             Actor actor, @Valid @RequestBody DefineCategory request) {
         Category category = categories.define(actor, request);
         return ResponseEntity.created(URI.create("/api/v1/categories/" + category.id()))
-                .body(category);
+                .body(CategoryView.of(category));
     }
 
     @PutMapping("/{id}")
-    Category reviseCategory(
+    CategoryView reviseCategory(
             Actor actor, @PathVariable UUID id, @Valid @RequestBody DefineCategory request) {
-        return categories.revise(actor, id, request);
+        return CategoryView.of(categories.revise(actor, id, request));
     }
 
     /// Takes the category out of use.

@@ -1,5 +1,6 @@
 package io.anxin.ticket.classification;
 
+import io.anxin.organisation.TeamId;
 import io.anxin.shared.Snapshot;
 import io.anxin.ticket.category.Categories;
 import io.anxin.ticket.category.Category;
@@ -36,8 +37,9 @@ public class Classifier {
     RuleSet with(List<ClassificationRule> wanted) {
         Map<UUID, UUID> teams = new HashMap<>();
         for (Category category : categories.list()) {
-            if (category.team() != null) {
-                teams.put(category.id().value(), category.team());
+            TeamId team = categories.teamFor(category.id().value());
+            if (team != null) {
+                teams.put(category.id().value(), team.value());
             }
         }
         return new RuleSet(wanted, teams);

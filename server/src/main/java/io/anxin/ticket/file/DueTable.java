@@ -1,6 +1,7 @@
 package io.anxin.ticket.file;
 
 import io.anxin.customer.CustomerId;
+import io.anxin.organisation.TeamId;
 import io.anxin.ticket.row.TicketRow;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,33 @@ public class DueTable {
                         order by priority_edition, id limit ? for update skip locked
                         """)
                 .params(edition, most)
+                .query((row, _) -> TicketReader.read(new TicketRow(row)))
+                .list();
+    }
+
+    /// Whether a ticket waits in the queue of a team for somebody.
+    public boolean isWaiting(TeamId team) {
+        return sql.sql(
+                        """
+                        select exists (select from ticket.ticket
+                            where team = ? and live and assigned_to is null
+                                and waiting_since is null)
+                        """)
+                .param(team.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Locks what waits in the queue of a team and is in nobody else's hands, the most urgent
+    /// first, then whose promise runs out first.
+    public List<Ticket> lockWaiting(TeamId team, int most) {
+        return sql.sql(
+                        """
+                        select * from ticket.ticket
+                        where team = ? and live and assigned_to is null and waiting_since is null
+                        order by priority, runs_out_at, id limit ? for update skip locked
+                        """)
+                .params(team.value(), most)
                 .query((row, _) -> TicketReader.read(new TicketRow(row)))
                 .list();
     }

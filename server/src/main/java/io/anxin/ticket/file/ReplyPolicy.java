@@ -1,5 +1,7 @@
 package io.anxin.ticket.file;
 
+import io.anxin.language.SentimentReader;
+import io.anxin.ticket.life.Confirmation;
 import io.anxin.ticket.life.Life;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +20,28 @@ public final class ReplyPolicy {
         return closure == null || at.isBefore(closure.at().plus(WINDOW));
     }
 
-    /// The ticket after the customer has spoken: what was thought done is open again.
-    public static Ticket hear(Ticket ticket, Instant at, String words) {
+    /// The ticket after the customer has spoken: what was thought done is open again, and how it
+    /// was said counts in the score.
+    ///
+    /// @param preview the first words
+    /// @param words all that was said
+    public static Ticket hear(Ticket ticket, Instant at, String preview, String words) {
         Life life = ticket.life();
         boolean reopens = !life.isLive() && takes(ticket, at);
-        return (reopens ? ticket.reopen() : ticket).hear(at, words);
+        return (reopens ? ticket.reopen() : ticket)
+                .hear(at, preview)
+                .around(ticket.circumstances().felt(SentimentReader.standard().read(words)));
+    }
+
+    /// The ticket after the customer has said whether it is solved: a no opens it again, a yes
+    /// confirms what was resolved and not confirmed yet.
+    public static Ticket judge(Ticket ticket, boolean solved, Instant at) {
+        Life life = ticket.life();
+        if (!solved) {
+            return life.isLive() ? ticket : ticket.reopen();
+        }
+        boolean confirmable =
+                life.resolution() != null && life.confirmation() == null && life.closure() == null;
+        return confirmable ? ticket.confirm(new Confirmation(true, null, at)) : ticket;
     }
 }

@@ -22,6 +22,7 @@ import io.anxin.ticket.priority.ManualPriority;
 import io.anxin.ticket.priority.PriorityFactors;
 import io.anxin.ticket.priority.PriorityScore;
 import io.anxin.ticket.priority.Rank;
+import io.anxin.ticket.routing.Route;
 import io.anxin.ticket.sla.Clocks;
 import io.anxin.ticket.trait.ContractLevel;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public record Ticket(
         Circumstances circumstances,
         WorkingTeams teams,
         @Nullable Assignment assignment,
+        List<AccountId> gaveBack,
         List<String> tags,
         List<AccountId> watchers,
         Map<String, Object> fields,
@@ -96,9 +98,13 @@ public record Ticket(
 
     public Ticket assign(@Nullable AccountId to, @Nullable AccountId by, Instant at) {
         standing().requireOpenFile();
-        return to == null
-                ? with(next -> next.assignment = null)
-                : with(next -> next.assignment = new Assignment(to, by, at));
+        return with(next -> next.give(to == null ? null : new Assignment(to, by, at, List.of())));
+    }
+
+    /// The program gives it to the person it found in the team, or leaves it in the queue there.
+    public Ticket handOut(Route route, Instant at) {
+        standing().requireOpenFile();
+        return with(next -> next.handOut(route, at));
     }
 
     /// Another team works on it; whoever had it keeps it only when the caller assigns it again.
@@ -108,7 +114,7 @@ public record Ticket(
 
     public Ticket share(UnaryOperator<WorkingTeams> how) {
         standing().requireOpenFile();
-        return with(next -> next.teams = how.apply(teams));
+        return with(next -> next.share(how.apply(teams)));
     }
 
     public Ticket sort(Sorting as) {

@@ -101,6 +101,11 @@ final class TicketColumns {
         put("assigned_to", assignment == null ? null : account(assignment.to()));
         put("assigned_by", assignment == null ? null : account(assignment.by()));
         put("assigned_at", assignment == null ? null : TicketRow.timestamp(assignment.at()));
+        put(
+                "assigned_why",
+                "?::text[]",
+                TicketRow.array(assignment == null ? List.of() : assignment.why()));
+        put("gave_back", "?::uuid[]", TicketRow.array(ticket.gaveBack()));
         put("tags", "?::text[]", TicketRow.array(ticket.tags()));
         put("watchers", "?::uuid[]", TicketRow.array(ticket.watchers()));
         put("fields", "?::jsonb", Jsonb.of(ticket.fields()).getValue());

@@ -1,6 +1,7 @@
 package io.anxin.ticket.file;
 
 import io.anxin.ticket.routing.Route;
+import io.anxin.ticket.sla.Clocks;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,9 @@ public final class TicketJournal {
 
     /// Why the priority became what it is, by the matrix of that time.
     public static final String REASON = "priorityReason";
+
+    /// Why the program gave it to whoever has it.
+    public static final String WHY = "assignedWhy";
 
     private TicketJournal() {}
 
@@ -45,11 +49,15 @@ public final class TicketJournal {
         facts.put("closure", ticket.life().closure());
         facts.put("reopenCount", ticket.life().reopenCount());
         facts.put("emergency", ticket.emergency());
-        facts.put("firstResponseBreachedAt", ticket.clocks().firstResponse().breachedAt());
-        facts.put("nextResponseBreachedAt", ticket.clocks().nextResponse().breachedAt());
-        facts.put("resolutionBreachedAt", ticket.clocks().resolution().breachedAt());
-        facts.put("onSiteBreachedAt", ticket.clocks().onSite().breachedAt());
+        putBreaches(facts, ticket.clocks());
         return facts;
+    }
+
+    private static void putBreaches(Map<String, @Nullable Object> facts, Clocks clocks) {
+        facts.put("firstResponseBreachedAt", clocks.firstResponse().breachedAt());
+        facts.put("nextResponseBreachedAt", clocks.nextResponse().breachedAt());
+        facts.put("resolutionBreachedAt", clocks.resolution().breachedAt());
+        facts.put("onSiteBreachedAt", clocks.onSite().breachedAt());
     }
 
     /// The first entry: only what is not empty, and why it went where it went.
@@ -60,7 +68,14 @@ public final class TicketJournal {
         facts.put("channel", ticket.concern().channel());
         facts.put(REASON, ticket.rank().reason());
         facts.put(
-                "routing", Map.of("team", route.teamReason(), "assignee", route.assigneeReason()));
+                "routing",
+                Map.of(
+                        "team",
+                        route.teamReason(),
+                        "assignee",
+                        route.assigneeReason(),
+                        "rules",
+                        route.rules()));
         facts.put("classification", reasons);
         facts.values().removeIf(TicketJournal::isEmpty);
         return facts;

@@ -43,16 +43,13 @@ final class TicketReader {
                 row.number("id"),
                 row.number("version"),
                 concern(row),
-                new Sorting(
-                        Kind.valueOf(row.text("kind")),
-                        row.uuid("category"),
-                        Severity.valueOf(row.text("severity")),
-                        Impact.valueOf(row.text("impact"))),
+                sorting(row),
                 rank(row),
                 circumstances(row),
                 new WorkingTeams(
                         row.id("team", TeamId::new), row.ids("participating_teams", TeamId::new)),
                 assignment(row),
+                row.ids("gave_back", AccountId::new),
                 row.texts("tags"),
                 row.ids("watchers", AccountId::new),
                 row.json("fields", new TypeReference<Map<String, Object>>() {}),
@@ -79,6 +76,14 @@ final class TicketReader {
                         row.ids("named", AccountId::new),
                         row.id("confidential_by", AccountId::new),
                         since);
+    }
+
+    private static Sorting sorting(TicketRow row) {
+        return new Sorting(
+                Kind.valueOf(row.text("kind")),
+                row.uuid("category"),
+                Severity.valueOf(row.text("severity")),
+                Impact.valueOf(row.text("impact")));
     }
 
     private static Concern concern(TicketRow row) {
@@ -124,7 +129,10 @@ final class TicketReader {
         return to == null
                 ? null
                 : new Assignment(
-                        to, row.id("assigned_by", AccountId::new), row.instant("assigned_at"));
+                        to,
+                        row.id("assigned_by", AccountId::new),
+                        row.instant("assigned_at"),
+                        row.texts("assigned_why"));
     }
 
     private static Life life(TicketRow row) {

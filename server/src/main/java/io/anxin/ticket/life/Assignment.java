@@ -2,9 +2,16 @@ package io.anxin.ticket.life;
 
 import io.anxin.access.AccountId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who works on the ticket.
+/// Who works on it.
 ///
-/// @param by who decided it; null when the routing did
-public record Assignment(AccountId to, @Nullable AccountId by, Instant at) {}
+/// @param by who gave it to them; null when the program did
+/// @param why the mode of the team and the rules that decided, when the program gave it; none else
+public record Assignment(AccountId to, @Nullable AccountId by, Instant at, List<String> why) {
+
+    public Assignment {
+        why = List.copyOf(why);
+    }
+}

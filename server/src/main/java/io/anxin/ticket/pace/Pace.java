@@ -52,6 +52,11 @@ public class Pace {
         return new Started(use.map(known -> aged(running, known)).orElse(running), clocks);
     }
 
+    /// The edition of the matrix that scores now.
+    public long edition() {
+        return matrices.current().version();
+    }
+
     /// @param after the ticket as a verb left it
     public Ticket inStep(Ticket before, Ticket after) {
         Ticket scored = scored(before, after);

@@ -97,7 +97,10 @@ public record TicketView(
             Instant at,
             @Nullable Instant until) {}
 
-    public record AssignmentView(NamedPerson assignee, @Nullable NamedPerson by, Instant at) {}
+    /// @param by who gave it; null when the program did
+    /// @param why the mode of the team and the rules that decided, when the program gave it
+    public record AssignmentView(
+            NamedPerson assignee, @Nullable NamedPerson by, Instant at, List<String> why) {}
 
     /// @param until when it ends by itself; null when only the customer's answer ends it
     public record WaitingView(

@@ -134,7 +134,8 @@ public class TicketViews {
                 : new AssignmentView(
                         names.person(assignment.to()),
                         names.personIf(assignment.by()),
-                        assignment.at());
+                        assignment.at(),
+                        assignment.why());
     }
 
     private @Nullable WaitingView waiting(Life life) {

@@ -1,23 +1,23 @@
 package io.anxin.ticket.routing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses one of several people; always somebody.
+/// People take turns.
 final class Turns {
 
     private Turns() {}
 
-    /// The one with the least; among equals the one whose turn it is.
-    static <T> T leastLoaded(List<T> people, Map<T, Long> load, @Nullable T last) {
-        List<T> inTurn = new ArrayList<>(people);
+    /// Whoever of those asked comes next in the order after whose turn it was last.
+    ///
+    /// @param asked at least one of the people
+    /// @param last null or somebody who has left: the first begins
+    static <T> T next(List<T> people, Collection<T> asked, @Nullable T last) {
         int place = last == null ? -1 : people.indexOf(last);
+        List<T> inTurn = new ArrayList<>(people.subList(place + 1, people.size()));
         inTurn.addAll(people.subList(0, place + 1));
-        return inTurn.subList(place + 1, inTurn.size()).stream()
-                .min(Comparator.comparingLong(person -> load.getOrDefault(person, 0L)))
-                .orElseThrow();
+        return inTurn.stream().filter(asked::contains).findFirst().orElseThrow();
     }
 }

@@ -1,19 +1,30 @@
 package io.anxin.ticket.routing;
 
 import io.anxin.access.AccountId;
+import io.anxin.customer.CustomerId;
 import io.anxin.organisation.TeamId;
 import io.anxin.ticket.row.TicketRow;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// How much work lies with whom.
 @Repository
-class Workload {
+public class Workload {
+
+    /// @param live tickets that are not over
+    /// @param active those of them that wait for nobody else
+    /// @param lastGivenAt when the latest of them was given; null when there is none
+    public record Load(int live, int active, @Nullable Instant lastGivenAt) {
+
+        static final Load NONE = new Load(0, 0, null);
+    }
 
     private final JdbcClient sql;
 
@@ -21,12 +32,15 @@ class Workload {
         this.sql = sql;
     }
 
-    /// Live tickets by person; who has none is missing.
-    Map<AccountId, Long> liveTickets(Collection<AccountId> people) {
-        Map<AccountId, Long> load = new HashMap<>();
+    /// By person; who has nothing is missing.
+    public Map<AccountId, Load> of(Collection<AccountId> people) {
+        Map<AccountId, Load> loads = new HashMap<>();
         sql.sql(
                         """
-                        select assigned_to, count(*) live from ticket.ticket
+                        select assigned_to, count(*) as live,
+                            count(*) filter (where waiting_since is null) as active,
+                            max(assigned_at) as last_given
+                        from ticket.ticket
                         where assigned_to = any(?::uuid[]) and live group by assigned_to
                         """)
                 .param(TicketRow.array(people))
@@ -35,10 +49,15 @@ class Workload {
                             TicketRow row = new TicketRow(result);
                             AccountId who = row.id("assigned_to", AccountId::new);
                             if (who != null) {
-                                load.put(who, row.number("live"));
+                                loads.put(
+                                        who,
+                                        new Load(
+                                                (int) row.number("live"),
+                                                (int) row.number("active"),
+                                                row.instantOrNull("last_given")));
                             }
                         });
-        return load;
+        return loads;
     }
 
     /// Who got the latest ticket of a team.
@@ -52,6 +71,33 @@ class Workload {
                 .param(team.value())
                 .query(UUID.class)
                 .optional()
+                .map(AccountId::new);
+    }
+
+    /// Who has the latest other ticket of a customer that anybody has.
+    Optional<AccountId> latestAgentOf(CustomerId customer, @Nullable Long except) {
+        return sql.sql(
+                        """
+                        select assigned_to from ticket.ticket
+                        where customer = ? and assigned_to is not null and id <> ?
+                        order by last_activity_at desc, id desc limit 1
+                        """)
+                .params(customer.value(), except == null ? 0L : except)
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
+    /// Who had a ticket last, of whom it is known: who has it, or who gave the first answer.
+    Optional<AccountId> lastAgentOf(long ticket) {
+        return sql.sql(
+                        """
+                        select coalesce(assigned_to, replied_by) from ticket.ticket where id = ?
+                        """)
+                .param(ticket)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .optional()
+                .flatMap(found -> found)
                 .map(AccountId::new);
     }
 }

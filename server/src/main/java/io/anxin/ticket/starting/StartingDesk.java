@@ -90,6 +90,7 @@ public class StartingDesk {
                                     each.kind(),
                                     each.name(),
                                     team(each.kind()),
+                                    null,
                                     true,
                                     (i + 1) * 10));
             byCode.put(each.code(), category.id().value());

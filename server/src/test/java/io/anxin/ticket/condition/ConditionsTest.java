@@ -128,7 +128,8 @@ class ConditionsTest {
     private Category category(@Nullable UUID parent) {
         return categories.define(
                 SYSTEM,
-                new DefineCategory(0, parent, null, new Bilingual("类", "C"), null, true, 1));
+                new DefineCategory(
+                        0, parent, null, new Bilingual("类", "C"), null, List.of(), true, 1));
     }
 
     private void define(String key, FieldType type, String... choices) {

@@ -122,7 +122,10 @@ final class RandomTickets {
                 new Rank(priority, priority, priority, List.of(), 0, null),
                 Circumstances.NONE,
                 WorkingTeams.of(team == null ? null : new TeamId(team)),
-                assignee == null ? null : new Assignment(new AccountId(assignee), null, past()),
+                assignee == null
+                        ? null
+                        : new Assignment(new AccountId(assignee), null, past(), List.of()),
+                List.of(),
                 some(List.of("vip", "重要", "a\"b", "x,y", "b\\c")),
                 some(people).stream().map(AccountId::new).toList(),
                 fields(),

@@ -15,6 +15,7 @@ import io.anxin.ticket.trait.Priority;
 import io.anxin.ticket.trait.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -270,28 +271,32 @@ class PriorityScoreTest {
         return all;
     }
 
+    private static <E> E beside(E[] all, E of, int steps) {
+        return all[Arrays.asList(all).indexOf(of) + steps];
+    }
+
     /// The same with one factor one step worse, each in turn.
     private static List<PriorityFactors> worse(PriorityFactors f) {
         Circumstances a = f.circumstances();
         List<PriorityFactors> worse = new ArrayList<>();
         if (f.severity() != Severity.CRITICAL) {
-            Severity next = Severity.values()[f.severity().ordinal() - 1];
+            Severity next = beside(Severity.values(), f.severity(), -1);
             worse.add(new PriorityFactors(next, f.impact(), f.tier(), a));
         }
         if (f.impact() != Impact.SITE) {
-            Impact next = Impact.values()[f.impact().ordinal() - 1];
+            Impact next = beside(Impact.values(), f.impact(), -1);
             worse.add(new PriorityFactors(f.severity(), next, f.tier(), a));
         }
         if (f.tier() != Tier.VIP) {
-            Tier next = Tier.values()[f.tier().ordinal() + 1];
+            Tier next = beside(Tier.values(), f.tier(), 1);
             worse.add(new PriorityFactors(f.severity(), f.impact(), next, a));
         }
         List<Circumstances> around = new ArrayList<>(List.of(a.aged(a.agePercent() + 45, null)));
         if (a.contract() != ContractLevel.PREMIUM) {
-            around.add(a.covered(ContractLevel.values()[a.contract().ordinal() + 1]));
+            around.add(a.covered(beside(ContractLevel.values(), a.contract(), 1)));
         }
         if (a.sentiment() != Sentiment.ANGRY) {
-            Sentiment next = Sentiment.values()[a.sentiment().ordinal() + 1];
+            Sentiment next = beside(Sentiment.values(), a.sentiment(), 1);
             around.add(a.felt(new SentimentReading(next, List.of())));
         }
         around.forEach(c -> worse.add(new PriorityFactors(f.severity(), f.impact(), f.tier(), c)));

@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The facts of tickets for reports. Confidential tickets are in no report: a report is read by
-/// people whom they do not name.
+/// people whom they do not name. Nor are merged ones: their matter is counted once, in the ticket
+/// in which it goes on.
 @Repository
 class FactsTable {
 
@@ -31,6 +32,8 @@ class FactsTable {
             from ticket.ticket
             """;
 
+    private static final String REPORTED = "named = '{}' and merged_into is null";
+
     private final JdbcClient sql;
 
     FactsTable(JdbcClient sql) {
@@ -38,7 +41,7 @@ class FactsTable {
     }
 
     List<TicketFacts> of(Collection<TicketId> ids) {
-        return sql.sql(COLUMNS + "where id = any(?::bigint[]) and named = '{}' order by id")
+        return sql.sql(COLUMNS + "where id = any(?::bigint[]) and " + REPORTED + " order by id")
                 .param(TicketRow.array(ids))
                 .query((row, _) -> facts(row))
                 .list();
@@ -47,7 +50,7 @@ class FactsTable {
     Page<TicketFacts> after(@Nullable String after, int size) {
         long last = after == null ? 0 : Cursor.decode(after, 1).number(0);
         List<TicketFacts> rows =
-                sql.sql(COLUMNS + "where id > ? and named = '{}' order by id limit ?")
+                sql.sql(COLUMNS + "where id > ? and " + REPORTED + " order by id limit ?")
                         .params(last, size + 1)
                         .query((row, _) -> facts(row))
                         .list();

@@ -30,8 +30,8 @@ import io.anxin.ticket.search.KeptTexts;
 import io.anxin.ticket.search.SearchEntry;
 import io.anxin.ticket.search.SearchText;
 import io.anxin.ticket.search.TextKind;
-import io.anxin.ticket.sla.ClockStart;
 import io.anxin.ticket.sla.Clocks;
+import io.anxin.ticket.sla.ServiceLevels.ClockStart;
 import io.anxin.ticket.trait.Impact;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Severity;
@@ -115,8 +115,7 @@ class Opening {
         Route route = route(wanted, found, sorting, Confidentiality.namedBy(confidence));
         Pace.Started started =
                 pace.start(
-                        ticket(actor, wanted, customer, found, sorting, route)
-                                .entrust(confidence));
+                        ticket(actor, wanted, customer, found, sorting, route).entrust(confidence));
         Ticket ticket = started.ticket();
         return new Prepared(
                 ticket,

@@ -5,6 +5,7 @@ import static io.anxin.conversation.MailDesk.mail;
 import static io.anxin.conversation.MailDesk.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.anxin.AnxinTest;
 import io.anxin.conversation.intake.Receipt;
@@ -15,15 +16,21 @@ import io.anxin.shared.InvalidInput;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
+import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.TicketMerged;
 import io.anxin.ticket.file.TicketNotMerged;
 import io.anxin.ticket.merge.Merges;
 import io.anxin.ticket.merge.OtherCustomer;
 import io.anxin.ticket.merge.TargetSettled;
+import io.anxin.ticket.trait.Impact;
+import io.anxin.ticket.trait.Severity;
 import io.anxin.ticket.trait.State;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +186,52 @@ class MergingTest {
         assertThat(alone.get("first_response_paused_since")).isNull();
         assertThat(alone.get("first_response_due_at")).isNotNull();
         assertThat(alone.get("resolution_due_at")).isNotNull();
+    }
+
+    @Test
+    void anEarlierPromiseOfTheMergedTicketHoldsUntilTheMergeIsUndone() {
+        TicketId source = ticket(wrote("Urgent valve"));
+        TicketId target = ticket(wrote("The valve"));
+        tickets.change(
+                SYSTEM,
+                source,
+                Change.of(
+                        "ticket-assessed",
+                        t -> t.sort(t.sorting().assessed(Severity.HIGH, Impact.TEAM))));
+        Instant promised = due(source, "resolution");
+        Instant usual = due(target, "resolution");
+        assertThat(promised).isBefore(usual);
+        Instant first = due(source, "first_response");
+
+        merges.merge(SYSTEM, source, target, false);
+
+        assertThat(due(target, "resolution")).isBeforeOrEqualTo(promised);
+        assertThat(due(target, "first_response")).isBeforeOrEqualTo(first);
+
+        merges.undo(SYSTEM, source);
+
+        assertThat(due(target, "resolution")).isCloseTo(usual, within(1, ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void aLaterPromiseOfTheMergedTicketChangesNothing() {
+        TicketId source = ticket(wrote("Seal"));
+        TicketId target = ticket(wrote("Urgent seal"));
+        tickets.change(
+                SYSTEM,
+                target,
+                Change.of(
+                        "ticket-assessed",
+                        t -> t.sort(t.sorting().assessed(Severity.HIGH, Impact.TEAM))));
+        Instant promised = due(target, "resolution");
+
+        merges.merge(SYSTEM, source, target, false);
+
+        assertThat(due(target, "resolution")).isEqualTo(promised);
+    }
+
+    private Instant due(TicketId id, String clock) {
+        return ((Timestamp) Objects.requireNonNull(row(id).get(clock + "_due_at"))).toInstant();
     }
 
     @Test

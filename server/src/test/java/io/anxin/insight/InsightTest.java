@@ -32,6 +32,7 @@ import io.anxin.ticket.MessageFacts;
 import io.anxin.ticket.OpenTicket;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.Tickets;
+import io.anxin.ticket.merge.Merges;
 import io.anxin.ticket.trait.Channel;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -70,6 +71,7 @@ class InsightTest {
     @Autowired private Surveys surveys;
     @Autowired private Insight insight;
     @Autowired private Changes changes;
+    @Autowired private Merges merges;
     @Autowired private JdbcClient sql;
 
     private Browser signedIn(Role role, TeamKind... kinds) {
@@ -210,6 +212,26 @@ class InsightTest {
         sql.sql("update ticket.ticket set version = version + 1, " + promise + " where id = ?")
                 .param(id.value())
                 .update();
+    }
+
+    @Test
+    void aMergedTicketIsCountedInTheOneInWhichItGoesOn() {
+        TicketId source = opened(TeamKind.ORDERS);
+        TicketId target = opened(TeamKind.ORDERS);
+        insight.catchUp();
+        assertThat(projected()).contains(source.value(), target.value());
+
+        merges.merge(SYSTEM, source, target, true);
+        insight.catchUp();
+        assertThat(projected()).contains(target.value()).doesNotContain(source.value());
+
+        merges.undo(SYSTEM, source);
+        insight.catchUp();
+        assertThat(projected()).contains(source.value(), target.value());
+    }
+
+    private List<Long> projected() {
+        return sql.sql("select ticket from insight.ticket_fact").query(Long.class).list();
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.anxin.ticket.search.KeptTexts;
 import io.anxin.ticket.search.SearchEntry;
 import io.anxin.ticket.search.SearchIndex;
 import io.anxin.ticket.sla.ClockEvents;
-import io.anxin.ticket.sla.ClockStart;
+import io.anxin.ticket.sla.ServiceLevels.ClockStart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

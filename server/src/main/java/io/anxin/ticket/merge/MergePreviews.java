@@ -46,7 +46,7 @@ class MergePreviews {
         TicketCard other = card(shown, target);
         Ticket from = found(source);
         Ticket into = found(target);
-        Undo change = Undo.of(from, into);
+        Undo change = Undo.of(from, into, List.of());
         return new MergePreview(
                 one,
                 other,

@@ -14,6 +14,7 @@ import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketNotMerged;
 import io.anxin.ticket.file.TicketTable;
+import io.anxin.ticket.sla.EarlierPromises;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -35,10 +36,18 @@ public class Merges {
     private final MergeTable table;
     private final Tickets tickets;
     private final TicketTable rows;
+    private final EarlierPromises promises;
     private final Around around;
     private final Clock clock;
 
-    Merges(MergeTable table, Tickets tickets, TicketTable rows, Around around, Clock clock) {
+    Merges(
+            MergeTable table,
+            Tickets tickets,
+            TicketTable rows,
+            EarlierPromises promises,
+            Around around,
+            Clock clock) {
+        this.promises = promises;
         this.table = table;
         this.tickets = tickets;
         this.rows = rows;
@@ -67,18 +76,27 @@ public class Merges {
         Ticket into = found(target);
         requireMergeable(from, into, acrossCustomers);
         Instant now = clock.instant();
-        Undo undo = Undo.of(from, into);
+        Undo undo =
+                Undo.of(from, into, promises.of(into.number(), into.clocks(), from.clocks(), now));
         UUID id = Ids.next();
         table.insert(id, source, target, now, actor.id(), undo);
+        close(actor, source, target, now);
+        Ticket grown =
+                tickets.change(
+                        actor,
+                        target,
+                        Change.of("ticket-grown", ticket -> grown(ticket, undo, now)));
+        tell(actor, "ticket-absorbed", grown, source);
+        around.events().publishEvent(new TicketsMerged(id, source, target, actor.name(), now));
+    }
+
+    private void close(Actor actor, TicketId source, TicketId target, Instant now) {
         tickets.change(
                 actor,
                 source,
                 Change.of(
                         "ticket-merged",
                         ticket -> ticket.mergeInto(target.value(), actor.id(), now)));
-        Ticket grown = tickets.change(actor, target, Change.of("ticket-grown", undo::give));
-        tell(actor, "ticket-absorbed", grown, source);
-        around.events().publishEvent(new TicketsMerged(id, source, target, actor.name(), now));
     }
 
     private static void requireMergeable(Ticket from, Ticket into, boolean acrossCustomers) {
@@ -113,11 +131,26 @@ public class Merges {
                 Change.of(
                         "merge-undone",
                         ticket -> ticket.part(waits == null ? null : waits.waiting())));
-        Ticket alone = tickets.change(actor, target, Change.of("ticket-shrunk", undo::takeBack));
+        Ticket alone =
+                tickets.change(
+                        actor,
+                        target,
+                        Change.of("ticket-shrunk", ticket -> shrunk(ticket, undo, now)));
         table.undone(merge.id(), now, actor.id());
         tell(actor, "ticket-parted", alone, source);
         around.events()
                 .publishEvent(new TicketsParted(merge.id(), source, target, actor.name(), now));
+    }
+
+    /// What was promised on the source holds on the target too.
+    private Ticket grown(Ticket target, Undo undo, Instant now) {
+        return undo.give(target)
+                .clocks(promises.shorten(target.number(), target.clocks(), undo.promises(), now));
+    }
+
+    private Ticket shrunk(Ticket target, Undo undo, Instant now) {
+        return undo.takeBack(target)
+                .clocks(promises.restore(target.number(), target.clocks(), undo.promises(), now));
     }
 
     private void lockInOrder(TicketId one, TicketId other) {

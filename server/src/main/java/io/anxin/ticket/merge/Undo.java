@@ -3,6 +3,7 @@ package io.anxin.ticket.merge;
 import io.anxin.access.AccountId;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.life.Waiting;
+import io.anxin.ticket.sla.EarlierPromises.Shortened;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param watchers who follows the target because of the merge
 /// @param askedBefore since when the target's customer had waited for a word
 /// @param askedAfter since when after the merge
+/// @param shortened promises of the target that had to keep earlier ones of the source; null in
+///   merges from before they did
 record Undo(
         @Nullable Waits waiting,
         List<String> tags,
         List<UUID> watchers,
         @Nullable Instant askedBefore,
-        @Nullable Instant askedAfter) {
+        @Nullable Instant askedAfter,
+        @Nullable List<Shortened> shortened) {
 
     /// [Waiting], as it is written down.
     record Waits(
@@ -47,7 +51,9 @@ record Undo(
     }
 
     /// What merging the one into the other will add to it.
-    static Undo of(Ticket source, Ticket target) {
+    ///
+    /// @param shortened the promises of the target that run out later than those of the source
+    static Undo of(Ticket source, Ticket target, List<Shortened> shortened) {
         List<String> tags = new ArrayList<>(source.tags());
         tags.removeAll(target.tags());
         List<AccountId> people = new ArrayList<>(source.watchers());
@@ -68,7 +74,8 @@ record Undo(
                 tags,
                 people.stream().map(AccountId::value).toList(),
                 before,
-                before == null || (other != null && other.isBefore(before)) ? other : before);
+                before == null || (other != null && other.isBefore(before)) ? other : before,
+                shortened);
     }
 
     /// The target with what comes to it.
@@ -87,6 +94,10 @@ record Undo(
         Ticket alone = target.tag(kept).watch(followers);
         boolean untouched = Objects.equals(target.activity().askedAt(), askedAfter);
         return untouched ? alone.askedSince(askedBefore) : alone;
+    }
+
+    List<Shortened> promises() {
+        return shortened == null ? List.of() : shortened;
     }
 
     List<AccountId> people() {

@@ -28,12 +28,15 @@ public final class ClockUse {
 
     /// The share used up by then, in whole percent.
     public int percentAt(Instant time) {
-        Duration all = used;
-        if (runningSince != null && time.isAfter(runningSince)) {
-            all = all.plus(timeline.between(runningSince, time.plus(BLUR)));
-        }
-        double share = all.toMillis() * (double) WHOLE / target.toMillis();
+        double share = usedAt(time.plus(BLUR)).toMillis() * (double) WHOLE / target.toMillis();
         return (int) Math.min(share, Integer.MAX_VALUE);
+    }
+
+    /// How much is used up by then when the clock goes on.
+    Duration usedAt(Instant time) {
+        return runningSince != null && time.isAfter(runningSince)
+                ? used.plus(timeline.between(runningSince, time))
+                : used;
     }
 
     /// When that share will be used up when the clock goes on; null when it stands still.

@@ -24,6 +24,11 @@ public record Promise(
         return new Promise(targetMinutes, other, roundTheClock, policy, ladder);
     }
 
+    /// The same promise in other minutes.
+    Promise withMinutes(int minutes) {
+        return new Promise(minutes, calendar, roundTheClock, policy, ladder);
+    }
+
     Duration target() {
         return Duration.ofMinutes(targetMinutes);
     }

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class ServiceLevels {
 
+    /// A clock that starts with a ticket.
+    public record ClockStart(ClockName clock, Instant at, Promise promise) {}
+
     /// The run of a clock that goes on now.
     ///
     /// @param ordinal place of the event that started it
@@ -237,7 +240,7 @@ public class ServiceLevels {
                 .orElse(null);
     }
 
-    private Timeline timeline(Promise promise) {
+    Timeline timeline(Promise promise) {
         UUID id = promise.calendar();
         return promise.roundTheClock() || id == null
                 ? Timeline.ROUND_THE_CLOCK

@@ -119,7 +119,10 @@ class Demo implements ApplicationRunner {
         }
         courses.forEach(Demo::finish);
         complain(lives, texts);
-        commits.of(() -> founders.company().beginToday(cast.visited(), LocalDate.now(clock)));
+        commits.of(
+                () ->
+                        founders.company()
+                                .beginToday(texts, cast.visited(), LocalDate.now(clock)));
     }
 
     private void complain(List<Opened> lives, DemoTexts texts) {

@@ -34,13 +34,19 @@ class DemoCompany {
     /// Whose members take their work from the queue themselves.
     private static final Set<TeamKind> QUEUES = Set.of(TeamKind.PRE_SALES, TeamKind.CONSULTATION);
 
+    /// Where not everybody can do everything.
+    private static final Set<TeamKind> SKILLED =
+            Set.of(TeamKind.AFTER_SALES, TeamKind.EXPERTS, TeamKind.COMPLAINTS);
+
     private final Accounts accounts;
     private final Teams teams;
+    private final DemoRoster roster;
     private final StartingAids aids;
 
-    DemoCompany(Accounts accounts, Teams teams, StartingAids aids) {
+    DemoCompany(Accounts accounts, Teams teams, DemoRoster roster, StartingAids aids) {
         this.accounts = accounts;
         this.teams = teams;
+        this.roster = roster;
         this.aids = aids;
     }
 
@@ -156,12 +162,18 @@ class DemoCompany {
         return assigning(team, Assignment.ROUND_ROBIN);
     }
 
-    /// From now on new tickets go to whoever has the fewest, and rules, macros and checklists are
-    /// used.
-    void beginToday(CustomerId visited, LocalDate today) {
+    /// From now on new tickets go to whoever fits best by skill, language, shift and load; orders,
+    /// which everybody there can do, to whoever has the fewest; and rules, macros and checklists
+    /// are used.
+    void beginToday(DemoTexts texts, CustomerId visited, LocalDate today) {
+        roster.write(texts);
         for (Team team : teams.list()) {
             if (team.assignment() == Assignment.ROUND_ROBIN) {
-                assigning(team, Assignment.LEAST_LOADED);
+                assigning(
+                        team,
+                        SKILLED.contains(team.kind())
+                                ? Assignment.BEST_MATCH
+                                : Assignment.LEAST_LOADED);
             }
         }
         aids.use(FOUNDER, visited.value(), today);

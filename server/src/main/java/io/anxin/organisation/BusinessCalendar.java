@@ -39,6 +39,17 @@ public record BusinessCalendar(
             days = days.stream().sorted(Comparator.comparing(SpecialDay::date)).toList();
             closures = closures.stream().sorted(Comparator.comparing(ClosedStretch::from)).toList();
         }
+
+        /// The same shifts on each of the days, and nothing that differs.
+        ///
+        /// @param shifts as people write them, such as `09:00-12:00`
+        public static Hours of(List<DayOfWeek> days, List<String> shifts) {
+            List<Shift> each = shifts.stream().map(Shift::parse).toList();
+            return new Hours(
+                    days.stream().collect(Collectors.toMap(day -> day, _ -> each)),
+                    List.of(),
+                    List.of());
+        }
     }
 
     /// @param shifts the shifts of the day; none makes it a holiday

@@ -297,8 +297,8 @@ public class Tickets {
         return facts.of(ids);
     }
 
-    /// The same of every ticket, by number, for building a projection anew; `after` is the cursor of
-    /// the last page, null for the first.
+    /// The same of every ticket, by number, for building a projection anew; `after` is the cursor
+    /// of the last page, null for the first.
     public Page<TicketFacts> factsAfter(@Nullable String after, int size) {
         return facts.after(after, size);
     }

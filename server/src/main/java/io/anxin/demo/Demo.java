@@ -10,10 +10,15 @@ import io.anxin.demo.DemoHistory.Opened;
 import io.anxin.demo.DemoHistory.Opening;
 import io.anxin.organisation.TeamKind;
 import io.anxin.organisation.Teams;
+import io.anxin.ticket.OpenTicket;
+import io.anxin.ticket.TicketId;
+import io.anxin.ticket.trait.Channel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,13 +59,20 @@ class Demo implements ApplicationRunner {
             Staff staff, Map<Buyer, CustomerId> customers, Mailbox mailbox, List<Life> lives) {
 
         /// A company whose compressors are looked after.
-        CustomerId visited() {
-            return customers.entrySet().stream()
-                    .filter(one -> one.getKey().company() != null)
-                    .filter(one -> one.getKey().product().equals("compressor"))
-                    .min(Comparator.comparing(one -> one.getKey().mail()))
-                    .map(Map.Entry::getValue)
-                    .orElseThrow();
+        private CustomerId visited() {
+            return customer(owning("compressor", "zh-CN").next());
+        }
+
+        private CustomerId customer(Buyer buyer) {
+            return Objects.requireNonNull(customers.get(buyer));
+        }
+
+        private Iterator<Buyer> owning(String product, String locale) {
+            return customers.keySet().stream()
+                    .filter(buyer -> buyer.product().equals(product))
+                    .filter(buyer -> buyer.locale().equals(locale))
+                    .sorted(Comparator.comparing(Buyer::mail))
+                    .iterator();
         }
     }
 
@@ -74,6 +87,7 @@ class Demo implements ApplicationRunner {
             Mailboxes mailboxes,
             DemoParts parts,
             DemoComplaints complaints,
+            DemoTogether together,
             @Value("${anxin.demo-tickets:3000}") int tickets) {}
 
     private final Accounts accounts;
@@ -123,11 +137,31 @@ class Demo implements ApplicationRunner {
                 () ->
                         founders.company()
                                 .beginToday(texts, cast.visited(), LocalDate.now(clock)));
+        commits.of(() -> founders.together().work(texts, phone(cast)));
     }
 
     private void complain(List<Opened> lives, DemoTexts texts) {
         SplittableRandom random = new SplittableRandom(SEED + 4);
         commits.of(() -> founders.complaints().write(lives, texts, random));
+    }
+
+    /// Customers call one after the other, each about what he owns, so that nobody has two matters.
+    private Function<Matter, TicketId> phone(Cast cast) {
+        Map<String, Iterator<Buyer>> callers = new HashMap<>();
+        return matter -> {
+            String locale = matter.text("customer");
+            String product = matter.text("product");
+            Buyer caller =
+                    callers.computeIfAbsent(locale + product, _ -> cast.owning(product, locale))
+                            .next();
+            return history.open(
+                    OpenTicket.of(
+                            Channel.PHONE,
+                            matter.text("subject"),
+                            matter.text("text"),
+                            cast.customer(caller),
+                            locale));
+        };
     }
 
     private void stockParts() {
@@ -144,7 +178,7 @@ class Demo implements ApplicationRunner {
         for (int i = 0; i < lives.size(); i++) {
             int number = i;
             Life life = lives.get(i);
-            CustomerId customer = Objects.requireNonNull(cast.customers().get(life.buyer()));
+            CustomerId customer = cast.customer(life.buyer());
             Opening opening = new Opening(number, life, customer, cast.mailbox());
             Opened opened = commits.of(() -> history.open(opening, cast.staff(), random));
             begun.add(opened);
@@ -184,7 +218,7 @@ class Demo implements ApplicationRunner {
                                 null,
                                 "service",
                                 "安信服务 Anxin Service",
-                                "service@" + texts.text("mailDomain"),
+                                "service@" + DemoTexts.DOMAIN,
                                 List.of(),
                                 founders.teams()
                                         .byKind(TeamKind.AFTER_SALES)

@@ -81,7 +81,7 @@ class DemoCompany {
     private Account hireSignIn(DemoTexts texts, Map<String, Object> person, String password) {
         String locale = String.valueOf(person.get("locale"));
         String name = String.valueOf(person.get(locale.equals("en") ? "en" : "zh"));
-        String mail = person.get("login") + "@" + texts.text("mailDomain");
+        String mail = person.get("login") + "@" + DemoTexts.DOMAIN;
         Role role = Role.valueOf(String.valueOf(person.get("role")));
         return accounts.create(FOUNDER, new NewAccount(name, mail, Set.of(role), locale, password));
     }
@@ -119,7 +119,7 @@ class DemoCompany {
     private Account hire(
             DemoTexts texts, String name, String login, Role role, @Nullable String password) {
         String locale = name.codePoints().anyMatch(Character::isIdeographic) ? "zh-CN" : "en";
-        String mail = login + "@" + texts.text("mailDomain");
+        String mail = login + "@" + DemoTexts.DOMAIN;
         return accounts.create(FOUNDER, new NewAccount(name, mail, Set.of(role), locale, password));
     }
 

@@ -110,17 +110,19 @@ class DemoHistory {
             return receive(opening.mailbox(), mail);
         }
         Channel channel = life.door() == Life.Door.PHONE ? Channel.PHONE : Channel.COUNTER;
-        TicketId id =
-                tickets.open(
-                                PROGRAM,
-                                OpenTicket.of(
-                                        channel,
-                                        life.subject(),
-                                        life.text(),
-                                        opening.customer(),
-                                        life.buyer().locale()))
-                        .id();
-        messages.heard(PROGRAM, id, life.text());
+        return open(
+                OpenTicket.of(
+                        channel,
+                        life.subject(),
+                        life.text(),
+                        opening.customer(),
+                        life.buyer().locale()));
+    }
+
+    /// Opens what a customer says otherwise than by mail.
+    TicketId open(OpenTicket wanted) {
+        TicketId id = tickets.open(PROGRAM, wanted).id();
+        messages.heard(PROGRAM, id, wanted.text());
         return id;
     }
 

@@ -14,6 +14,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// The written material of the demo, read from `demo/*.yml`.
 final class DemoTexts {
 
+    /// Of the mail addresses of the company.
+    static final String DOMAIN = "anxin.example";
+
     private final Map<String, Object> company;
     private final Map<String, List<Scenario>> scenarios;
 
@@ -46,6 +49,11 @@ final class DemoTexts {
 
     String text(String key) {
         return String.valueOf(company.get(key));
+    }
+
+    /// What several people work on together.
+    Matter matter(String key) {
+        return new Matter(map(map(yaml("together")).get(key)));
     }
 
     Scenario scenario(String locale, RandomGenerator random) {
@@ -94,12 +102,12 @@ final class DemoTexts {
     }
 
     @SuppressWarnings("unchecked") // SnakeYAML returns plain lists
-    private static List<Object> list(@Nullable Object value) {
+    static List<Object> list(@Nullable Object value) {
         return value == null ? List.of() : (List<Object>) value;
     }
 
     @SuppressWarnings("unchecked") // SnakeYAML returns plain maps with text keys here
-    private static Map<String, Object> map(@Nullable Object value) {
+    static Map<String, Object> map(@Nullable Object value) {
         return value == null ? Map.of() : (Map<String, Object>) value;
     }
 }

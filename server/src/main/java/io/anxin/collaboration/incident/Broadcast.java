@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One answer to everybody whom an incident hits, in the languages of those people.
 ///
 /// @param code how it resolves each ticket; null when it does not
-record Broadcast(
+public record Broadcast(
         UUID id,
         TicketId ticket,
         @Nullable String zh,

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Major incidents: one ticket behind many. Who answers them all answers only those that he could
 /// answer one by one.
 @Service
-class Incidents {
+public class Incidents {
 
     static final String SUBJECT = "incident";
 
@@ -58,7 +58,7 @@ class Incidents {
     }
 
     @Transactional
-    void declare(Actor actor, TicketId id) {
+    public void declare(Actor actor, TicketId id) {
         TicketSummary ticket = desk.tickets().requireWritable(actor, id);
         if (table.find(id).isEmpty()) {
             table.declare(id, clock.instant(), actor.id() == null ? null : actor.id().value());
@@ -73,7 +73,7 @@ class Incidents {
 
     /// One more customer is hit.
     @Transactional
-    void attach(Actor actor, TicketId incident, TicketId affected) {
+    public void attach(Actor actor, TicketId incident, TicketId affected) {
         declared(actor, incident);
         desk.links().link(actor, affected, LinkKind.AFFECTED_BY, incident);
         announce(incident);
@@ -95,7 +95,7 @@ class Incidents {
     ///
     /// @param code how the answer resolves each ticket; null when it does not
     @Transactional
-    Broadcast answer(
+    public Broadcast answer(
             Actor actor,
             TicketId incident,
             @Nullable String zh,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zone whose days the notes belong to
 /// @param closed with the result
-record JointCase(
+public record JointCase(
         UUID id,
         long version,
         long number,
@@ -27,14 +27,14 @@ record JointCase(
 
     static final String SUBJECT = "joint-case";
 
-    JointCase {
+    public JointCase {
         members = List.copyOf(members);
     }
 
     /// @param team for which department the person is there
-    record Member(UUID account, @Nullable UUID team, Post post) {}
+    public record Member(UUID account, @Nullable UUID team, Post post) {}
 
-    record Deadline(int hours, Counting counting, Instant due, Instant warn) {}
+    public record Deadline(int hours, Counting counting, Instant due, Instant warn) {}
 
     String spoken() {
         return "JC-" + number;

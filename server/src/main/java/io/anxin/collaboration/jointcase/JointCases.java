@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The cases of several departments. Whoever may not see a case gets [NotFound].
 @Service
-class JointCases {
+public class JointCases {
 
     /// Who takes part, and until when.
     @Component
@@ -54,7 +54,7 @@ class JointCases {
     }
 
     @Transactional
-    JointCase open(
+    public JointCase open(
             Actor actor, TicketId id, String title, String aim, List<JointCase.Member> group) {
         TicketSummary ticket = around.tickets().requireWritable(actor, id);
         Instant now = around.clock().instant();
@@ -123,7 +123,8 @@ class JointCases {
     ///
     /// @param seen version of the note that the writer had before the eyes, 0 for none
     @Transactional
-    JointCase write(Actor actor, UUID id, long seen, String done, String next, String blocked) {
+    public JointCase write(
+            Actor actor, UUID id, long seen, String done, String next, String blocked) {
         JointCase of = taking(actor, id);
         Instant now = around.clock().instant();
         LocalDate today = today(of);
@@ -143,7 +144,8 @@ class JointCases {
     }
 
     @Transactional
-    JointCase owe(Actor actor, UUID id, UUID debtor, String what, @Nullable LocalDate dueOn) {
+    public JointCase owe(
+            Actor actor, UUID id, UUID debtor, String what, @Nullable LocalDate dueOn) {
         JointCase of = taking(actor, id);
         if (of.postOf(debtor) == null) {
             throw new InvalidInput("debtor", "case.noMember");

@@ -1,7 +1,7 @@
 package io.anxin.collaboration.jointcase;
 
 /// What a person is in the group.
-enum Post {
+public enum Post {
     LEAD,
     MEMBER,
     /// Reads along and writes nothing.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text what was written to him
 /// @param options what he was shown to choose from
-record Consent(
+public record Consent(
         UUID id,
         long ticket,
         UUID customer,
@@ -29,12 +29,12 @@ record Consent(
     /// How long the link works.
     static final Duration OPEN = Duration.ofDays(14);
 
-    Consent {
+    public Consent {
         options = List.copyOf(options);
     }
 
     /// A solution as it was shown.
-    record ConsentOption(
+    public record ConsentOption(
             UUID solution,
             String title,
             String description,
@@ -46,7 +46,7 @@ record Consent(
     /// @param origin the network address it came from
     /// @param recordedBy who wrote down what the customer said otherwise; null when he answered by
     ///   the link
-    record Answer(
+    public record Answer(
             Decision decision,
             @Nullable UUID solution,
             String signer,
@@ -55,7 +55,7 @@ record Consent(
             @Nullable UUID recordedBy,
             Instant at) {}
 
-    enum Decision {
+    public enum Decision {
         CONSENT,
         REFUSAL
     }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Asks customers which way to go, and keeps what they answer as they gave it.
 @Service
-class Consents {
+public class Consents {
 
     private final ConsentTable table;
     private final SolutionTable solutions;
@@ -56,7 +56,7 @@ class Consents {
     /// @param chosen one way, or several to choose from
     /// @param send false when the customer is asked otherwise, such as on the telephone
     @Transactional
-    Consent ask(
+    public Consent ask(
             Actor actor, TicketId id, List<UUID> chosen, String text, boolean send, Locale reader) {
         TicketSummary ticket = tickets.requireWritable(actor, id);
         CustomerSummary customer = customers.get(ticket.customer());

@@ -1,7 +1,7 @@
 package io.anxin.collaboration.solution;
 
 /// How feasible or how risky.
-enum Level {
+public enum Level {
     HIGH,
     MEDIUM,
     LOW

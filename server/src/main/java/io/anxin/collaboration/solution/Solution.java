@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One way in which a matter could be solved.
-record Solution(
+public record Solution(
         UUID id,
         long version,
         long ticket,
@@ -19,7 +19,7 @@ record Solution(
 
     /// @param cost null when it is not known yet
     /// @param durationHours null when it is not known yet
-    record Description(
+    public record Description(
             String title,
             String text,
             Level feasibility,

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The ways that are weighed on a ticket. Who sees the ticket sees them; who works on it changes
 /// them. What a customer was shown is kept with the question, whatever becomes of it here.
 @Service
-class Solutions {
+public class Solutions {
 
     private final SolutionTable table;
     private final Tickets tickets;
@@ -52,7 +52,7 @@ class Solutions {
     }
 
     @Transactional
-    Solution propose(Actor actor, TicketId ticket, Solution.Description description) {
+    public Solution propose(Actor actor, TicketId ticket, Solution.Description description) {
         tickets.requireWritable(actor, ticket);
         Solution made =
                 new Solution(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param promisedOn required unless there is no capacity
 /// @param quantity how much of it, when that is not all
-record AnswerTask(
+public record AnswerTask(
         long version,
         @NotNull Capacity capacity,
         @NotNull @Size(max = 5_000) String text,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dueInHours working hours of the team from now; else `dueOn` names the day
 /// @param product what a request asks for
 /// @param wantedOn when the customer would like it
-record OpenTask(
+public record OpenTask(
         @Nullable TaskKind kind,
         @NotBlank @Size(max = 200) String title,
         @NotNull @Size(max = 20_000) String description,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param warnAt when those concerned are reminded
 /// @param wish what a request asks for
 /// @param told when the customer was told of the answer
-record Task(
+public record Task(
         UUID id,
         long version,
         long number,
@@ -41,13 +41,14 @@ record Task(
 
     static final String SUBJECT = "task";
 
-    record Asked(@Nullable UUID by, Instant at) {}
+    public record Asked(@Nullable UUID by, Instant at) {}
 
     /// @param wantedOn when the customer would like it
-    record Wish(String product, @Nullable BigDecimal quantity, @Nullable LocalDate wantedOn) {}
+    public record Wish(
+            String product, @Nullable BigDecimal quantity, @Nullable LocalDate wantedOn) {}
 
     /// @param promisedOn null when there is no capacity
-    record Answer(
+    public record Answer(
             Capacity capacity,
             String text,
             @Nullable BigDecimal quantity,
@@ -55,7 +56,7 @@ record Task(
             @Nullable UUID by,
             Instant at) {}
 
-    record Reminders(@Nullable Instant warnedAt, @Nullable Instant lateAt) {
+    public record Reminders(@Nullable Instant warnedAt, @Nullable Instant lateAt) {
 
         static final Reminders NONE = new Reminders(null, null);
     }

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The tasks other departments are given. Whoever may not see a task gets [NotFound].
 @Service
-class Tasks {
+public class Tasks {
 
     /// Who is asked, and until when.
     @Component
@@ -61,7 +61,7 @@ class Tasks {
     }
 
     @Transactional
-    Task open(Actor actor, TicketId ticket, OpenTask wanted) {
+    public Task open(Actor actor, TicketId ticket, OpenTask wanted) {
         tickets.requireWritable(actor, ticket);
         Team team = team(wanted.team());
         requirePerson(wanted.owner());
@@ -143,7 +143,7 @@ class Tasks {
     }
 
     @Transactional
-    Task answer(Actor actor, UUID id, AnswerTask wanted) {
+    public Task answer(Actor actor, UUID id, AnswerTask wanted) {
         boolean none = wanted.capacity() == Capacity.NONE;
         LocalDate on = none ? null : wanted.promisedOn();
         if (!none && on == null) {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Api } from './api'
 import { launch, open, picture } from './browser'
-import { composer, line, message, signIn, words } from './desk'
+import { composer, deliver, line, message, signIn, words } from './desk'
 
 const world = inject('world')
 const api = new Api(world.url, world.token)
@@ -14,17 +14,6 @@ beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
-
-/** A mail from a customer of the after-sales team, delivered by another program. */
-async function deliver(subject: string, text: string): Promise<number> {
-  const answer = await fetch(`${world.url}/api/v1/intake/mail?mailbox=service`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${world.token}`, 'content-type': 'message/rfc822' },
-    body: `From: buyer-${randomUUID()}@buyer.example\r\nTo: service@anxin.example\r\nSubject: ${subject}\r\nMessage-ID: <${randomUUID()}@buyer.example>\r\n\r\n${text}\r\n`,
-  })
-  expect(answer.status).toBe(202)
-  return ((await answer.json()) as { ticketId: number }).ticketId
-}
 
 async function inEnglish(login: string, password?: string): Promise<Page> {
   const { page, context } = await open(browser, { language: 'en' })
@@ -166,6 +155,34 @@ describe('everything by keyboard', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/customers')
   })
+})
+
+test('a mail to two departments is one conversation in the queues of both', async () => {
+  const teams = await api.call<{ id: string; kind: string; name: { en: string } }[]>('GET', '/teams')
+  const sales = teams.find((each) => each.kind === 'PRE_SALES')
+  const tag = randomUUID().slice(0, 8)
+  const mailbox = `sales-${tag}`
+  await api.call('POST', '/mailboxes', { name: mailbox, displayName: 'Sales', address: `${mailbox}@anxin.example`, aliases: [], team: sales?.id })
+  const seller = { name: `Sam Seller ${tag}`, mail: `sam-${tag}@anxin.example`, password: `${randomUUID()}Aa1`, locale: 'en', roles: ['AGENT'] }
+  const account = await api.call<{ id: string }>('POST', '/accounts', seller)
+  await api.call('PUT', `/teams/${sales?.id}/members/${account.id}`, { lead: false })
+  const id = randomUUID()
+  const subject = `Dryer AD-40, price and repair ${tag}`
+  const first = await deliver(subject, 'What does a new one cost, and can ours still be repaired?', { id })
+  const copy = await deliver(subject, 'What does a new one cost, and can ours still be repaired?', { id, mailbox })
+  expect(copy).toBe(first)
+  const [anna, sam] = await Promise.all([inEnglish('anna'), inEnglish(seller.mail, seller.password)])
+  for (const page of [anna, sam]) {
+    await page.goto(`${world.url}/tickets?view=team&q=${tag}`)
+    await line(page, subject).locator('button.body').click()
+    await message(page, 'can ours still').waitFor()
+    expect(await message(page, 'can ours still').count()).toBe(1)
+    await page.locator('dd', { has: page.getByLabel(say('ticket.participatingTeams')) }).getByText(sales?.name.en ?? '').waitFor()
+  }
+  await picture(sam, 'two-departments')
+  const ledger = await api.call<{ items: { ticketId: number; outcome: string }[] }>('GET', '/intake?size=50')
+  expect(ledger.items.filter((each) => each.ticketId === first).map((each) => each.outcome).sort()).toEqual(['DUPLICATE', 'MESSAGE'])
+  await Promise.all([anna.context().close(), sam.context().close()])
 })
 
 test('every place of the menu opens by its own address', async () => {

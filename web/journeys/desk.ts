@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
@@ -30,8 +31,8 @@ function texts(language: Language): Record<string, string> {
 }
 
 /** Signs a person of the demo company in as people do. */
-export async function signIn(page: Page, login: string, password = inject('world').password): Promise<void> {
-  await page.goto(`${inject('world').url}/sign-in`)
+export async function signIn(page: Page, login: string, password = inject('world').password, url = inject('world').url): Promise<void> {
+  await page.goto(`${url}/sign-in`)
   await page.fill('#mail', login.includes('@') ? login : `${login}@anxin.example`)
   await page.fill('#password', password)
   await page.click('button[type=submit]')
@@ -65,4 +66,17 @@ export function composer(page: Page): Locator {
 export async function markPage(page: Page): Promise<() => Promise<boolean>> {
   await page.evaluate(() => Object.assign(window, { sameSincePage: true }))
   return () => page.evaluate(() => 'sameSincePage' in window)
+}
+
+/** A mail from a new customer to the after-sales team, delivered by another program; the ticket it became. */
+export async function deliver(subject: string, text: string, to: { mailbox?: string; id?: string } = {}): Promise<number> {
+  const { url, token } = inject('world')
+  const { mailbox = 'service', id = randomUUID() } = to
+  const answer = await fetch(`${url}/api/v1/intake/mail?mailbox=${mailbox}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'message/rfc822' },
+    body: `From: buyer-${id}@buyer.example\r\nTo: service@anxin.example, ${mailbox}@anxin.example\r\nSubject: ${subject}\r\nMessage-ID: <${id}@buyer.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`,
+  })
+  if (answer.status !== 202) throw new Error(`intake answered ${answer.status}`)
+  return ((await answer.json()) as { ticketId: number }).ticketId
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createTransport } from 'nodemailer'
+import type { Api } from './api'
 import { java } from './program'
 import { freePort, until } from './ports'
 
@@ -51,9 +52,31 @@ export class MailServer {
     })
   }
 
+  /** How many mails to the address the test accepts. */
+  async countMail(address: string, accept: (mail: ReceivedMail) => boolean): Promise<number> {
+    const answer = await fetch(`http://127.0.0.1:${this.ports.api}/api/user/${address}/messages/INBOX`)
+    return ((await answer.json()) as ReceivedMail[]).filter(accept).length
+  }
+
   stop(): void {
     this.process?.kill()
   }
+}
+
+/** Gives the after-sales team a mailbox on the mail server, fetched and sent by. */
+export async function addMailbox(api: Api, mail: MailServer, address: string): Promise<void> {
+  const teams = await api.call<{ id: string; kind: string }[]>('GET', '/teams')
+  const server = (port: number) => ({ host: '127.0.0.1', port, security: 'NONE', username: address, password: 'any', verifyCertificate: true })
+  const created = await api.call<{ id: string }>('POST', '/mailboxes', {
+    name: address.split('@')[0],
+    displayName: 'Anxin Service',
+    address,
+    aliases: [],
+    team: teams.find((each) => each.kind === 'AFTER_SALES')?.id,
+    imap: server(mail.ports.imap),
+    smtp: server(mail.ports.smtp),
+  })
+  await api.call('POST', `/mailboxes/${created.id}/check`)
 }
 
 /** A header of a raw mail, unfolded. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Api } from './api'
 import { launch, open, picture, type Language } from './browser'
 import { composer, line, listed, markPage, message, signIn, thread, words } from './desk'
-import { bodyText, header, MailServer, type ReceivedMail } from './mailServer'
+import { addMailbox, bodyText, header, MailServer, type ReceivedMail } from './mailServer'
 
 interface Story {
   language: Language
@@ -50,21 +50,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function addMailbox(address: string): Promise<void> {
-  const teams = await api.call<{ id: string; kind: string }[]>('GET', '/teams')
-  const server = (port: number) => ({ host: '127.0.0.1', port, security: 'NONE', username: address, password: 'any', verifyCertificate: true })
-  const created = await api.call<{ id: string }>('POST', '/mailboxes', {
-    name: address.split('@')[0],
-    displayName: 'Anxin Service',
-    address,
-    aliases: [],
-    team: teams.find((each) => each.kind === 'AFTER_SALES')?.id,
-    imap: server(world.mail.imap),
-    smtp: server(world.mail.smtp),
-  })
-  await api.call('POST', `/mailboxes/${created.id}/check`)
-}
-
 /** The figure on the card with that heading, as the supervisor reads it. */
 async function figure(page: Page, language: Language, key: string): Promise<string> {
   const card = page.locator('article.figure', { has: page.getByRole('heading', { name: words(language, key), exact: true }) })
@@ -93,7 +78,7 @@ describe.each(stories)('a mail becomes a scored ticket ($language)', (story) => 
   beforeAll(async () => {
     agent = (await open(browser, { language })).page
     supervisor = (await open(browser, { language })).page
-    await Promise.all([addMailbox(service), signIn(agent, story.login), signIn(supervisor, 'supervisor')])
+    await Promise.all([addMailbox(api, mail, service), signIn(agent, story.login), signIn(supervisor, 'supervisor')])
   })
   afterAll(() => Promise.all([agent.context().close(), supervisor.context().close()]))
 

@@ -22,7 +22,7 @@ final class Buyers {
         List<Buyer> buyers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean chinese = i % 10 < 7;
-            boolean business = i % 5 < 2;
+            boolean business = i % 7 < 3;
             buyers.add(chinese ? chinese(i, business) : english(i, business));
         }
         return buyers;

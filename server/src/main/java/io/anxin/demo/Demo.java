@@ -154,13 +154,14 @@ class Demo implements ApplicationRunner {
             Buyer caller =
                     callers.computeIfAbsent(locale + product, _ -> cast.owning(product, locale))
                             .next();
-            return history.open(
+            OpenTicket wanted =
                     OpenTicket.of(
                             Channel.PHONE,
                             matter.text("subject"),
                             matter.text("text"),
                             cast.customer(caller),
-                            locale));
+                            locale);
+            return history.call(wanted, matter.words("reply"), cast.staff());
         };
     }
 

@@ -22,6 +22,7 @@ import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.State;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
@@ -81,6 +82,18 @@ class DemoHistory {
         return new Opened(opening, id, staff.answering(ticket.team(), ticket.assignee(), random));
     }
 
+    /// Opens what a customer says on the telephone, and answers it at once when there is an answer.
+    TicketId call(OpenTicket wanted, Optional<String> answer, Staff staff) {
+        TicketId id = open(wanted);
+        answer.ifPresent(
+                text -> {
+                    TicketSummary ticket = tickets.requireVisible(PROGRAM, id);
+                    Actor agent = staff.answering(ticket.assignee());
+                    reply(agent, id, text, false, wanted.locale());
+                });
+        return id;
+    }
+
     /// Lets the rest of the life happen, each step at its time.
     void goOn(Opened opened) {
         int place = 0;
@@ -119,8 +132,7 @@ class DemoHistory {
                         life.buyer().locale()));
     }
 
-    /// Opens what a customer says otherwise than by mail.
-    TicketId open(OpenTicket wanted) {
+    private TicketId open(OpenTicket wanted) {
         TicketId id = tickets.open(PROGRAM, wanted).id();
         messages.heard(PROGRAM, id, wanted.text());
         return id;
@@ -149,9 +161,13 @@ class DemoHistory {
 
     private void reply(Opened opened, String text, boolean waiting) {
         String said = text.replace("{agent}", opened.agent().name());
+        reply(opened.agent(), opened.ticket(), said, waiting, opened.life().buyer().locale());
+    }
+
+    private void reply(Actor agent, TicketId ticket, String text, boolean waiting, String locale) {
         WriteReply reply =
                 new WriteReply(
-                        said,
+                        text,
                         WriteReply.Format.TEXT,
                         null,
                         null,
@@ -162,11 +178,7 @@ class DemoHistory {
                         waiting,
                         null,
                         null);
-        messages.reply(
-                opened.agent(),
-                opened.ticket(),
-                reply,
-                Locale.forLanguageTag(opened.life().buyer().locale()));
+        messages.reply(agent, ticket, reply, Locale.forLanguageTag(locale));
     }
 
     private void note(Opened opened, String text) {

@@ -15,6 +15,10 @@ record Matter(Map<String, Object> members) {
         return String.valueOf(members.get(name));
     }
 
+    Optional<String> words(String name) {
+        return has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
     int number(String name) {
         return Integer.parseInt(text(name));
     }

@@ -29,6 +29,11 @@ final class Staff {
         return Actor.person(account, "demo");
     }
 
+    /// The assignee, else the supervisor.
+    Actor answering(@Nullable AccountId assignee) {
+        return assignee == null ? supervisor : everybody.getOrDefault(assignee, supervisor);
+    }
+
     /// Who answers: the assignee, else somebody of the team.
     Actor answering(@Nullable TeamId team, @Nullable AccountId assignee, RandomGenerator random) {
         Actor assigned = assignee == null ? null : everybody.get(assignee);

@@ -8,6 +8,8 @@ import io.anxin.conversation.mailbox.Mailboxes;
 import io.anxin.customer.CustomerId;
 import io.anxin.demo.DemoHistory.Opened;
 import io.anxin.demo.DemoHistory.Opening;
+import io.anxin.demo.parts.DemoParts;
+import io.anxin.demo.writing.Commits;
 import io.anxin.organisation.TeamKind;
 import io.anxin.organisation.Teams;
 import io.anxin.ticket.OpenTicket;

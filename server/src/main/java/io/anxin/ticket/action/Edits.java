@@ -8,6 +8,7 @@ import io.anxin.ticket.Urgencies;
 import io.anxin.ticket.category.Categories;
 import io.anxin.ticket.category.Category;
 import io.anxin.ticket.field.CustomFields;
+import io.anxin.ticket.file.RoutingCases;
 import io.anxin.ticket.file.Sorting;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.life.Closure;
@@ -129,7 +130,8 @@ class Edits {
             return ticket;
         }
         routing.requireInUse(to);
-        return ticket.moveTo(to).assign(routing.into(to).assignee(), null, now);
+        Ticket moved = ticket.moveTo(to);
+        return moved.handOut(routing.into(to, RoutingCases.of(moved)), now);
     }
 
     private static Ticket assigned(Actor actor, Ticket ticket, String to, Instant now) {

@@ -8,21 +8,19 @@ import io.anxin.notification.Changes;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketOpened;
 import io.anxin.ticket.file.Activity;
-import io.anxin.ticket.file.ClockPhases;
 import io.anxin.ticket.file.Concern;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketTable;
 import io.anxin.ticket.file.WorkingTeams;
 import io.anxin.ticket.life.Assignment;
-import io.anxin.ticket.priority.PriorityScore;
+import io.anxin.ticket.pace.Pace;
+import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.Rank;
 import io.anxin.ticket.search.KeptTexts;
 import io.anxin.ticket.search.SearchEntry;
 import io.anxin.ticket.search.SearchText;
 import io.anxin.ticket.search.TextKind;
-import io.anxin.ticket.sla.ClockStart;
 import io.anxin.ticket.sla.Clocks;
-import io.anxin.ticket.sla.ServiceLevels;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -43,7 +41,7 @@ class PastTickets {
     private static final long UNNUMBERED = 1;
 
     private final TicketTable table;
-    private final ServiceLevels serviceLevels;
+    private final Pace pace;
     private final Audit audit;
     private final Changes changes;
     private final ApplicationEventPublisher events;
@@ -51,13 +49,13 @@ class PastTickets {
 
     PastTickets(
             TicketTable table,
-            ServiceLevels serviceLevels,
+            Pace pace,
             Audit audit,
             Changes changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
-        this.serviceLevels = serviceLevels;
+        this.pace = pace;
         this.audit = audit;
         this.changes = changes;
         this.events = events;
@@ -67,14 +65,10 @@ class PastTickets {
     /// @param number by which the old system knew it, null for none
     TicketId write(
             Actor actor, PastTicket past, CustomerSummary customer, @Nullable String number) {
-        Ticket ticket = ticket(past, customer);
-        List<ClockStart> clocks =
-                ticket.life().isLive()
-                        ? serviceLevels.start(
-                                ClockPhases.caseOf(ticket), ClockPhases.of(ticket), clock.instant())
-                        : List.of();
-        Ticket timed = ticket.clocks(clocks.isEmpty() ? Clocks.NONE : serviceLevels.read(clocks));
-        TicketId id = new TicketId(table.insert(timed, clocks, search(past, customer)));
+        Pace.Started started = pace.start(ticket(past, customer), clock.instant());
+        TicketId id =
+                new TicketId(
+                        table.insert(started.ticket(), started.clocks(), search(past, customer)));
         tell(actor, id, past, number);
         events.publishEvent(
                 new TicketOpened(
@@ -103,13 +97,11 @@ class PastTickets {
                         past.openedAt(),
                         null),
                 past.sorting(),
-                Rank.of(
-                        new PriorityScore(
-                                past.sorting().severity(),
-                                past.sorting().impact(),
-                                customer.tier())),
+                Rank.UNSCORED,
+                Circumstances.NONE,
                 WorkingTeams.of(past.team()),
-                assignee == null ? null : new Assignment(assignee, null, past.openedAt()),
+                assignee == null ? null : new Assignment(assignee, null, past.openedAt(), List.of()),
+                List.of(),
                 past.tags(),
                 List.of(),
                 past.fields(),

@@ -37,12 +37,17 @@ public class Pace {
     }
 
     public Started start(Ticket opened) {
+        return start(opened, opened.concern().openedAt());
+    }
+
+    /// @param at when its clocks begin
+    public Started start(Ticket opened, Instant at) {
         Ticket scored = opened.scored(matrices.current().score(opened.factors()), true);
         List<ClockStart> clocks =
                 serviceLevels.start(
                         ClockPhases.caseOf(scored),
                         ClockPhases.of(scored),
-                        scored.concern().openedAt());
+                        at);
         Optional<ClockUse> use =
                 clocks.stream()
                         .filter(start -> start.clock() == ClockName.RESOLUTION)

@@ -1,4 +1,4 @@
-package io.anxin.demo;
+package io.anxin.demo.writing;
 
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// of its steps, and in transactions that do not wait for the disk, because there are thousands of
 /// them and a demo that a power cut ends in the middle is laid anew in an empty folder.
 @Component
-class Commits {
+public class Commits {
 
     private final TransactionTemplate transaction;
     private final JdbcClient sql;
@@ -27,7 +27,7 @@ class Commits {
         this.scheduler = scheduler;
     }
 
-    void undisturbed(Runnable work) {
+    public void undisturbed(Runnable work) {
         if (scheduler.getIfAvailable() instanceof Lifecycle sweeps) {
             sweeps.stop();
             work.run();
@@ -37,7 +37,7 @@ class Commits {
         }
     }
 
-    <T> T of(Supplier<T> work) {
+    public <T> T of(Supplier<T> work) {
         return transaction.execute(
                 _ -> {
                     sql.sql("select set_config('synchronous_commit', 'off', true)")
@@ -47,7 +47,7 @@ class Commits {
                 });
     }
 
-    void of(Runnable work) {
+    public void of(Runnable work) {
         of(
                 () -> {
                     work.run();

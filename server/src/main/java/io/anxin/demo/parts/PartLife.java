@@ -1,4 +1,4 @@
-package io.anxin.demo;
+package io.anxin.demo.parts;
 
 import io.anxin.parts.Part;
 import io.anxin.parts.stock.Place;

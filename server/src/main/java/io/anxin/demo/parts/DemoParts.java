@@ -1,4 +1,4 @@
-package io.anxin.demo;
+package io.anxin.demo.parts;
 
 import io.anxin.access.Actor;
 import io.anxin.parts.Criticality;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// The spare parts of the demo company: 1,500 parts in 6 warehouses and 12 vans with three years of
 /// demand in every pattern, planned.
 @Component
-class DemoParts {
+public class DemoParts {
 
     private static final Actor FOUNDER = Actor.system("demo");
     private static final int MOST_PARTS = 1_500;
@@ -76,7 +76,7 @@ class DemoParts {
     }
 
     /// @param wanted fewer for a test that only needs some
-    void stock(int wanted, LocalDate today, SplittableRandom random) {
+    public void stock(int wanted, LocalDate today, SplittableRandom random) {
         int count = Math.min(wanted, MOST_PARTS);
         List<Place> where = build();
         List<StockImport.Past> past = new ArrayList<>();

@@ -251,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_8"];
+        get: operations["list_9"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2315,7 +2315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_7"];
+        get: operations["list_8"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2356,6 +2356,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/roster/{stretch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{id}/skills": {
         parameters: {
             query?: never;
@@ -2365,6 +2397,22 @@ export interface paths {
         };
         get?: never;
         put: operations["assess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show"];
+        put: operations["describe"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2382,6 +2430,54 @@ export interface paths {
         get: operations["places"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/priority-matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showMatrix"];
+        put: operations["reviseMatrix"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/priority-matrix/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMatrixEditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/priority-matrix/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewMatrix"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2429,6 +2525,22 @@ export interface paths {
         };
         get: operations["openSurvey"];
         put: operations["answerSurvey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue-watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["watchQueues"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2623,6 +2735,54 @@ export interface paths {
         put: operations["changeRole"];
         post?: never;
         delete: operations["retireRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_7"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showRouting"];
+        put: operations["reviseRouting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryRoute"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3470,6 +3630,22 @@ export interface paths {
         get: operations["listConsents"];
         put?: never;
         post: operations["askConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["coverTicket"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4415,6 +4591,11 @@ export interface components {
             /** Format: int64 */
             tickets: number;
         };
+        AgeStep: {
+            /** Format: int32 */
+            fromPercent: number;
+            weight: number;
+        };
         AgentRow: {
             /** Format: uuid */
             id: string;
@@ -4580,6 +4761,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             by?: components["schemas"]["NamedPerson"];
+            why: string[];
         };
         AttachTickets: {
             tickets: number[];
@@ -4670,9 +4852,13 @@ export interface components {
         };
         Availability: {
             accepting: boolean;
+            /** @enum {string} */
+            away?: "BREAK" | "MEAL" | "MEETING" | "TRAINING" | "OTHER";
             reason?: string;
             /** Format: date-time */
             since?: string;
+            /** Format: date-time */
+            until?: string;
         };
         AwaitCustomer: {
             reason?: string;
@@ -4895,7 +5081,7 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        Category: {
+        CategoryView: {
             active: boolean;
             /** Format: uuid */
             id: string;
@@ -4906,6 +5092,7 @@ export interface components {
             parent?: string;
             /** Format: int32 */
             position: number;
+            skills: components["schemas"]["NeededSkill"][];
             /** Format: uuid */
             team?: string;
             /** Format: int64 */
@@ -4993,7 +5180,7 @@ export interface components {
         };
         ChangeTeam: {
             /** @enum {string} */
-            assignment: "QUEUE" | "ROUND_ROBIN" | "LEAST_LOADED";
+            assignment: "QUEUE" | "ROUND_ROBIN" | "LEAST_LOADED" | "BEST_MATCH";
             /** Format: uuid */
             calendar: string;
             /** @enum {string} */
@@ -5354,8 +5541,31 @@ export interface components {
             options: components["schemas"]["ConsentOption"][];
             text: string;
         };
+        Considered: {
+            /** Format: int32 */
+            capacity: number;
+            /** @enum {string} */
+            hand: "FREE" | "AWAY" | "ABSENT" | "GAVE_IT_BACK" | "NOT_NAMED";
+            /** @enum {string} */
+            knows: "NOTHING" | "CUSTOMER" | "TICKET";
+            languages: string[];
+            /** Format: date-time */
+            lastGivenAt?: string;
+            /** Format: int32 */
+            load: number;
+            onDuty: boolean;
+            person: components["schemas"]["NamedPerson"];
+            skills: components["schemas"]["NeededSkill"][];
+            verdicts: ("PASSED" | "FAILED" | "OUT")[];
+        };
         Counted: {
             difference: number;
+        };
+        CoverTicket: {
+            /** @enum {string} */
+            level: "NONE" | "STANDARD" | "PREMIUM";
+            /** Format: int64 */
+            version?: number;
         };
         CreateAccount: {
             locale: string;
@@ -5400,7 +5610,7 @@ export interface components {
         };
         CreateTeam: {
             /** @enum {string} */
-            assignment: "QUEUE" | "ROUND_ROBIN" | "LEAST_LOADED";
+            assignment: "QUEUE" | "ROUND_ROBIN" | "LEAST_LOADED" | "BEST_MATCH";
             /** Format: uuid */
             calendar: string;
             /** @enum {string} */
@@ -5520,6 +5730,7 @@ export interface components {
             parent?: string;
             /** Format: int32 */
             position: number;
+            skills?: components["schemas"]["NeededSkill"][];
             /** Format: uuid */
             team?: string;
             /** Format: int64 */
@@ -5695,6 +5906,15 @@ export interface components {
             version: number;
             zh: components["schemas"]["Texts"];
         };
+        DescribeWork: {
+            /** Format: uuid */
+            calendar?: string;
+            /** Format: int32 */
+            capacity?: number;
+            languages: string[];
+            /** Format: int64 */
+            version: number;
+        };
         Discrepancy: {
             moved: number;
             onHand: number;
@@ -5748,6 +5968,15 @@ export interface components {
             /** @enum {string} */
             feedback: "CONTENT" | "NOT_CONTENT" | "NO_ANSWER";
             text: string;
+        };
+        EnterStretch: {
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            kind: "DUTY" | "ABSENCE";
+            reason?: string;
+            /** Format: date-time */
+            until: string;
         };
         EntitlementView: {
             answers: components["schemas"]["Answer"][];
@@ -6207,6 +6436,31 @@ export interface components {
             name: string;
             target: string;
         };
+        MatrixPreview: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            heldByHand: number;
+            moves: components["schemas"]["Move"][];
+            now: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            open: number;
+            then: {
+                [key: string]: number;
+            };
+        };
+        MatrixView: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            matrix: components["schemas"]["PriorityMatrix"];
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            waiting: number;
+        };
         MeanImport: {
             assignments: {
                 [key: string]: string;
@@ -6288,6 +6542,14 @@ export interface components {
             late: number;
             month: string;
         };
+        Move: {
+            /** @enum {string} */
+            from: "P1" | "P2" | "P3" | "P4";
+            /** Format: int32 */
+            tickets: number;
+            /** @enum {string} */
+            to: "P1" | "P2" | "P3" | "P4";
+        };
         MoveStock: {
             document: string;
             /** Format: uuid */
@@ -6322,6 +6584,12 @@ export interface components {
             id: string;
             nameEn: string;
             nameZh: string;
+        };
+        NeededSkill: {
+            /** Format: int32 */
+            level: number;
+            /** Format: uuid */
+            skill: string;
         };
         NewCaller: {
             /** Format: uuid */
@@ -6566,6 +6834,10 @@ export interface components {
             items: components["schemas"]["LedgerRow"][];
             next?: string;
         };
+        PageMatrixView: {
+            items: components["schemas"]["MatrixView"][];
+            next?: string;
+        };
         PageMessage: {
             items: components["schemas"]["Message"][];
             next?: string;
@@ -6616,6 +6888,10 @@ export interface components {
         };
         PageWebhookDelivery: {
             items: components["schemas"]["WebhookDelivery"][];
+            next?: string;
+        };
+        PageWorkView: {
+            items: components["schemas"]["WorkView"][];
             next?: string;
         };
         Part: {
@@ -6684,6 +6960,19 @@ export interface components {
             /** Format: uuid */
             team: string;
         };
+        PersonWatch: {
+            availability: components["schemas"]["Availability"];
+            /** Format: int32 */
+            capacity: number;
+            /** @enum {string} */
+            hand: "FREE" | "AWAY" | "ABSENT" | "GAVE_IT_BACK" | "NOT_NAMED";
+            /** Format: date-time */
+            lastGivenAt?: string;
+            /** Format: int32 */
+            load: number;
+            onDuty: boolean;
+            person: components["schemas"]["NamedPerson"];
+        };
         Piece: {
             hit: boolean;
             text: string;
@@ -6720,6 +7009,25 @@ export interface components {
             /** Format: uuid */
             team?: string;
             zone: string;
+        };
+        PriorityMatrix: {
+            age: components["schemas"]["AgeStep"][];
+            contract: {
+                [key: string]: number;
+            };
+            impact: {
+                [key: string]: number;
+            };
+            sentiment: {
+                [key: string]: number;
+            };
+            severity: {
+                [key: string]: number;
+            };
+            thresholds: components["schemas"]["Thresholds"];
+            tier: {
+                [key: string]: number;
+            };
         };
         PriorityRow: {
             /** Format: int64 */
@@ -7151,6 +7459,18 @@ export interface components {
             version: number;
             whys: string[];
         };
+        ReviseMatrix: {
+            matrix: components["schemas"]["PriorityMatrix"];
+            /** Format: int64 */
+            version: number;
+        };
+        ReviseRouting: {
+            /** Format: int32 */
+            capacity: number;
+            rules: components["schemas"]["RuleUse"][];
+            /** Format: int64 */
+            version: number;
+        };
         RightRow: {
             grantable: boolean;
             /** @enum {string} */
@@ -7173,6 +7493,32 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        RouteTrial: {
+            candidates: components["schemas"]["Considered"][];
+            category?: components["schemas"]["NamedCategory"];
+            found: components["schemas"]["Reason"][];
+            /** @enum {string} */
+            kind: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            language: string;
+            /** @enum {string} */
+            mode?: "QUEUE" | "ROUND_ROBIN" | "LEAST_LOADED" | "BEST_MATCH";
+            needs: components["schemas"]["NeededSkill"][];
+            person?: components["schemas"]["NamedPerson"];
+            /** @enum {string} */
+            reason: "QUEUE" | "ROUND_ROBIN" | "LEAST_LOADED" | "BEST_MATCH" | "NOBODY_AVAILABLE" | "NOBODY_FITS";
+            rules: ("ON_DUTY" | "SKILL" | "LANGUAGE" | "CAPACITY" | "LAST_AGENT" | "SKILL_LEVEL" | "LOAD" | "IDLE")[];
+            steps: components["schemas"]["Step"][];
+            team?: components["schemas"]["NamedTeam"];
+            /** @enum {string} */
+            teamReason: "CATEGORY" | "CLASSIFICATION" | "MAILBOX" | "KIND" | "EMERGENCY" | "PLACED" | "FIRST_TEAM" | "NO_TEAM";
+        };
+        RoutingPolicy: {
+            /** Format: int32 */
+            capacity: number;
+            rules: components["schemas"]["RuleUse"][];
+            /** Format: int64 */
+            version: number;
+        };
         RuleDefinition: {
             actions: components["schemas"]["TicketAction"][];
             condition: components["schemas"]["TicketCondition"];
@@ -7183,6 +7529,12 @@ export interface components {
             /** Format: uuid */
             id?: string;
             rule: components["schemas"]["DefineRule"];
+        };
+        RuleUse: {
+            /** @enum {string} */
+            rule: "ON_DUTY" | "SKILL" | "LANGUAGE" | "CAPACITY" | "LAST_AGENT" | "SKILL_LEVEL" | "LOAD" | "IDLE";
+            /** @enum {string} */
+            use: "OFF" | "PREFERRED" | "REQUIRED";
         };
         RuleView: {
             actions: components["schemas"]["Actions"];
@@ -7249,7 +7601,11 @@ export interface components {
         };
         SayAvailability: {
             accepting: boolean;
+            /** @enum {string} */
+            away?: "BREAK" | "MEAL" | "MEETING" | "TRAINING" | "OTHER";
             reason?: string;
+            /** Format: date-time */
+            until?: string;
         };
         SayWhyHeld: {
             reason: string;
@@ -7447,6 +7803,16 @@ export interface components {
             /** Format: uuid */
             template: string;
         };
+        Step: {
+            /** @enum {string} */
+            effect: "NARROWED" | "KEPT_ALL" | "PASSED_OVER" | "LEFT_NOBODY";
+            /** Format: int32 */
+            left: number;
+            /** @enum {string} */
+            rule: "ON_DUTY" | "SKILL" | "LANGUAGE" | "CAPACITY" | "LAST_AGENT" | "SKILL_LEVEL" | "LOAD" | "IDLE";
+            /** @enum {string} */
+            use: "OFF" | "PREFERRED" | "REQUIRED";
+        };
         StockMovement: {
             actorName: string;
             /** Format: date-time */
@@ -7463,6 +7829,17 @@ export interface components {
             serial?: string;
         };
         StreamingResponseBody: unknown;
+        StretchView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "DUTY" | "ABSENCE";
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
         Substitute: {
             free: number;
             /** @enum {string} */
@@ -7623,7 +8000,7 @@ export interface components {
         };
         TeamRow: {
             /** @enum {string} */
-            assignment: "QUEUE" | "ROUND_ROBIN" | "LEAST_LOADED";
+            assignment: "QUEUE" | "ROUND_ROBIN" | "LEAST_LOADED" | "BEST_MATCH";
             /** Format: int32 */
             available: number;
             /** Format: uuid */
@@ -7641,11 +8018,32 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        TeamWatch: {
+            /** Format: int32 */
+            late: number;
+            /** @enum {string} */
+            mode: "QUEUE" | "ROUND_ROBIN" | "LEAST_LOADED" | "BEST_MATCH";
+            /** Format: date-time */
+            nextBreachAt?: string;
+            /** Format: date-time */
+            oldestAt?: string;
+            /** Format: int32 */
+            open: number;
+            people: components["schemas"]["PersonWatch"][];
+            team: components["schemas"]["NamedTeam"];
+            /** Format: int32 */
+            waiting: number;
+        };
         Texts: {
             acknowledgement: string;
             acknowledgementSubject: string;
             greeting: string;
             signature: string;
+        };
+        Thresholds: {
+            p1: number;
+            p2: number;
+            p3: number;
         };
         TickItem: {
             done: boolean;
@@ -7862,6 +8260,26 @@ export interface components {
             days: number;
             rule: components["schemas"]["DefineAutomationRule"];
         };
+        TryMatrix: {
+            matrix: components["schemas"]["PriorityMatrix"];
+        };
+        TryRoute: {
+            /** Format: uuid */
+            category?: string;
+            /** @enum {string} */
+            channel?: "MAIL" | "PHONE" | "COUNTER" | "CHAT" | "WECHAT" | "WEIBO" | "SMS" | "FORM" | "API";
+            /** Format: uuid */
+            customer?: string;
+            /** @enum {string} */
+            kind?: "CONSULTATION" | "AFTER_SALES" | "COMPLAINT" | "ORDER" | "RETURN" | "SUGGESTION" | "OTHER";
+            locale?: string;
+            subject?: string;
+            /** Format: uuid */
+            team?: string;
+            text?: string;
+            /** Format: int64 */
+            ticket?: number;
+        };
         TryRules: {
             draft?: components["schemas"]["RuleDraft"];
             /** Format: int32 */
@@ -7888,10 +8306,19 @@ export interface components {
         Urgency: {
             /** @enum {string} */
             computed: "P1" | "P2" | "P3" | "P4";
+            /** @enum {string} */
+            contract: "NONE" | "STANDARD" | "PREMIUM";
+            /** Format: int64 */
+            edition: number;
             override?: components["schemas"]["OverrideView"];
             /** @enum {string} */
             priority: "P1" | "P2" | "P3" | "P4";
+            /** @enum {string} */
+            promised: "P1" | "P2" | "P3" | "P4";
             reason: components["schemas"]["ReasonPart"][];
+            /** @enum {string} */
+            sentiment: "CALM" | "IRRITATED" | "ANGRY";
+            sentimentWords: string[];
         };
         VerdictView: {
             /** Format: date-time */
@@ -8019,6 +8446,21 @@ export interface components {
             /** Format: int64 */
             version: number;
             zh: components["schemas"]["Texts"];
+        };
+        WorkView: {
+            availability: components["schemas"]["Availability"];
+            /** Format: uuid */
+            calendar?: string;
+            /** Format: int32 */
+            capacity?: number;
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            name: string;
+            onDuty: boolean;
+            stretches: components["schemas"]["StretchView"][];
+            /** Format: int64 */
+            version: number;
         };
         WorkingTimeAnswer: {
             /** Format: int64 */
@@ -8818,7 +9260,7 @@ export interface operations {
             };
         };
     };
-    list_8: {
+    list_9: {
         parameters: {
             query?: {
                 subject?: string;
@@ -10038,7 +10480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Category"][];
+                    "application/json": components["schemas"]["CategoryView"][];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -10071,7 +10513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Category"];
+                    "application/json": components["schemas"]["CategoryView"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -10106,7 +10548,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Category"];
+                    "application/json": components["schemas"]["CategoryView"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -14456,7 +14898,7 @@ export interface operations {
             };
         };
     };
-    list_7: {
+    list_8: {
         parameters: {
             query?: {
                 q?: string;
@@ -14557,6 +14999,71 @@ export interface operations {
             };
         };
     };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterStretch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StretchView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stretch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assess: {
         parameters: {
             query?: never;
@@ -14592,6 +15099,72 @@ export interface operations {
             };
         };
     };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeWork"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     places: {
         parameters: {
             query?: never;
@@ -14608,6 +15181,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Place"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseMatrix"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMatrixEditions: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMatrixView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryMatrix"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixPreview"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -14773,6 +15473,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurveyPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamWatch"][];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -15420,6 +16149,138 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_7: {
+        parameters: {
+            query?: {
+                team?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWorkView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingPolicy"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviseRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseRouting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingPolicy"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryRoute"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteTrial"];
+                };
             };
             /** @description A problem, told in the reader's language */
             default: {
@@ -17878,6 +18739,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coverTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             /** @description A problem, told in the reader's language */

@@ -97,13 +97,13 @@ class CustomerTable {
     void derive(Collection<CustomerId> ids) {
         Map<CustomerId, Tier> before = tiers(ids);
         deriveSearch(ids);
-        List<TiersChanged.Change> changes =
+        List<Tier.Changed.Entitlement> changes =
                 tiers(ids).entrySet().stream()
                         .filter(now -> now.getValue() != before.get(now.getKey()))
-                        .map(now -> new TiersChanged.Change(now.getKey(), now.getValue()))
+                        .map(now -> new Tier.Changed.Entitlement(now.getKey(), now.getValue()))
                         .toList();
         if (!changes.isEmpty()) {
-            events.publishEvent(new TiersChanged(changes));
+            events.publishEvent(new Tier.Changed(changes));
         }
     }
 

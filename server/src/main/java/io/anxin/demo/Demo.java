@@ -136,9 +136,7 @@ class Demo implements ApplicationRunner {
         courses.forEach(Demo::finish);
         complain(lives, texts);
         commits.of(
-                () ->
-                        founders.company()
-                                .beginToday(texts, cast.visited(), LocalDate.now(clock)));
+                () -> founders.company().beginToday(texts, cast.visited(), LocalDate.now(clock)));
         commits.of(() -> founders.together().work(texts, phone(cast)));
     }
 
@@ -210,10 +208,10 @@ class Demo implements ApplicationRunner {
         List<Life> lives =
                 new Lives(texts, new SplittableRandom(SEED + 1), clock.instant())
                         .plan(buyers, founders.tickets());
-        return new Cast(staff, founders.customers().enter(buyers), mailbox(texts), lives);
+        return new Cast(staff, founders.customers().enter(buyers), mailbox(), lives);
     }
 
-    private Mailbox mailbox(DemoTexts texts) {
+    private Mailbox mailbox() {
         return founders.mailboxes()
                 .create(
                         PROGRAM,

@@ -56,7 +56,7 @@ class DemoCompany {
         Map<TeamId, List<Actor>> agents = new HashMap<>();
         List<Actor> leaders = new ArrayList<>();
         for (Map<String, Object> person : texts.entries("signIns")) {
-            Account account = hireSignIn(texts, person, password);
+            Account account = hireSignIn(person, password);
             Role role = Role.valueOf(String.valueOf(person.get("role")));
             for (Object kind : (List<?>) person.getOrDefault("teams", List.of())) {
                 Team team = team(byKind, TeamKind.valueOf(String.valueOf(kind)));
@@ -78,7 +78,7 @@ class DemoCompany {
     }
 
     /// Those who sign in see their name in their own language.
-    private Account hireSignIn(DemoTexts texts, Map<String, Object> person, String password) {
+    private Account hireSignIn(Map<String, Object> person, String password) {
         String locale = String.valueOf(person.get("locale"));
         String name = String.valueOf(person.get(locale.equals("en") ? "en" : "zh"));
         String mail = person.get("login") + "@" + DemoTexts.DOMAIN;
@@ -95,7 +95,6 @@ class DemoCompany {
         for (String name : texts.words("agents", kind)) {
             Account account =
                     hire(
-                            texts,
                             name,
                             kind.toLowerCase(java.util.Locale.ROOT) + ++number,
                             Role.AGENT,
@@ -110,14 +109,13 @@ class DemoCompany {
     private void hireEngineers(DemoTexts texts, Map<TeamKind, Team> byKind) {
         int number = 0;
         for (String name : texts.words("engineers")) {
-            Account account = hire(texts, name, "engineer" + ++number, Role.ENGINEER, null);
+            Account account = hire(name, "engineer" + ++number, Role.ENGINEER, null);
             teams.admit(FOUNDER, team(byKind, TeamKind.AFTER_SALES).id(), account.id(), false);
             teams.admit(FOUNDER, team(byKind, TeamKind.EXPERTS).id(), account.id(), false);
         }
     }
 
-    private Account hire(
-            DemoTexts texts, String name, String login, Role role, @Nullable String password) {
+    private Account hire(String name, String login, Role role, @Nullable String password) {
         String locale = name.codePoints().anyMatch(Character::isIdeographic) ? "zh-CN" : "en";
         String mail = login + "@" + DemoTexts.DOMAIN;
         return accounts.create(FOUNDER, new NewAccount(name, mail, Set.of(role), locale, password));

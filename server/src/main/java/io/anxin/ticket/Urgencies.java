@@ -2,7 +2,7 @@ package io.anxin.ticket;
 
 import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
-import io.anxin.customer.TiersChanged;
+import io.anxin.customer.Tier;
 import io.anxin.organisation.TeamId;
 import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.DueTable;
@@ -91,8 +91,8 @@ public class Urgencies {
 
     /// Customers are of another tier now: their live tickets are scored and promised by it.
     @ApplicationModuleListener
-    void on(TiersChanged changed) {
-        for (TiersChanged.Change each : changed.changes()) {
+    void on(Tier.Changed changed) {
+        for (Tier.Changed.Entitlement each : changed.entitlements()) {
             for (Ticket ticket : due.lockLiveOf(each.customer())) {
                 files.write(
                         Actor.system("tiers"),

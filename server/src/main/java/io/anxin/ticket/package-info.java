@@ -7,7 +7,7 @@
 /// site) run on the working calendar of the team; an *emergency* is a line that stands still.
 ///
 /// Publishes `TicketResolved`, `TicketReopened` and `TicketClosed`, and announces every change
-/// under the kind `ticket`. Listens to `TiersChanged`; conversation calls it.
+/// under the kind `ticket`. Listens to `Tier.Changed`; conversation calls it.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

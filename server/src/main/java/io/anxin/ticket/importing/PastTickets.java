@@ -100,7 +100,9 @@ class PastTickets {
                 Rank.UNSCORED,
                 Circumstances.NONE,
                 WorkingTeams.of(past.team()),
-                assignee == null ? null : new Assignment(assignee, null, past.openedAt(), List.of()),
+                assignee == null
+                        ? null
+                        : new Assignment(assignee, null, past.openedAt(), List.of()),
                 List.of(),
                 past.tags(),
                 List.of(),

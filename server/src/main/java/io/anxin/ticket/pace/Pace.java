@@ -44,10 +44,7 @@ public class Pace {
     public Started start(Ticket opened, Instant at) {
         Ticket scored = opened.scored(matrices.current().score(opened.factors()), true);
         List<ClockStart> clocks =
-                serviceLevels.start(
-                        ClockPhases.caseOf(scored),
-                        ClockPhases.of(scored),
-                        at);
+                serviceLevels.start(ClockPhases.caseOf(scored), ClockPhases.of(scored), at);
         Optional<ClockUse> use =
                 clocks.stream()
                         .filter(start -> start.clock() == ClockName.RESOLUTION)

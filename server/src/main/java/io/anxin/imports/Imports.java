@@ -171,25 +171,6 @@ class Imports {
     }
 
     private static ImportView view(ImportTarget target, Import made, Preview preview) {
-        boolean chinese =
-                LocaleContextHolder.getLocale()
-                        .getLanguage()
-                        .equals(Locale.SIMPLIFIED_CHINESE.getLanguage());
-        List<ImportView.Column> columns =
-                IntStream.range(0, preview.titles().size())
-                        .mapToObj(
-                                i ->
-                                        new ImportView.Column(
-                                                preview.titles().get(i),
-                                                preview.samples().stream()
-                                                        .map(
-                                                                row ->
-                                                                        i < row.size()
-                                                                                ? row.get(i)
-                                                                                : "")
-                                                        .toList(),
-                                                made.assignments().get(i)))
-                        .toList();
         return new ImportView(
                 made.id(),
                 made.version(),
@@ -198,16 +179,31 @@ class Imports {
                 preview.charset(),
                 preview.rows(),
                 made.changesKnown(),
-                columns,
-                target.fields().stream()
-                        .map(
-                                field ->
-                                        new ImportView.FieldView(
-                                                field.key(),
-                                                chinese ? field.name().zh() : field.name().en(),
-                                                field.required()))
-                        .toList(),
+                columns(made, preview),
+                target.fields().stream().map(Imports::view).toList(),
                 missing(target, made));
+    }
+
+    private static List<ImportView.Column> columns(Import made, Preview preview) {
+        return IntStream.range(0, preview.titles().size())
+                .mapToObj(
+                        i ->
+                                new ImportView.Column(
+                                        preview.titles().get(i),
+                                        preview.samples().stream()
+                                                .map(row -> i < row.size() ? row.get(i) : "")
+                                                .toList(),
+                                        made.assignments().get(i)))
+                .toList();
+    }
+
+    private static ImportView.FieldView view(ImportField field) {
+        boolean chinese =
+                LocaleContextHolder.getLocale()
+                        .getLanguage()
+                        .equals(Locale.SIMPLIFIED_CHINESE.getLanguage());
+        return new ImportView.FieldView(
+                field.key(), chinese ? field.name().zh() : field.name().en(), field.required());
     }
 
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT9M")

@@ -20,9 +20,9 @@ function keysOf(locale: string): Map<string, string> {
 const chinese = keysOf('zh-CN')
 const english = keysOf('en')
 const code = Object.values(sources).join('\n')
-/** t('whole.key') and t(`prefix.${part}`) */
+/** t('whole.key'), t(`prefix.${part}`) and t('prefix.' + part) */
 const asked = new Set([...code.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map((each) => each[1] ?? ''))
-const prefixes = [...code.matchAll(/`([a-z][\w-]*\.(?:[\w-]+\.)*[\w-]*)\$\{/g)].map((each) => each[1] ?? '')
+const prefixes = [...code.matchAll(/`([a-z][\w-]*\.(?:[\w-]+\.)*[\w-]*)\$\{/g), ...code.matchAll(/'([a-z][\w-]*\.(?:[\w-]+\.)+)'/g)].map((each) => each[1] ?? '')
 const literals = new Set([...code.matchAll(/'([a-z][\w-]*(?:\.[\w-]+)+)'/g)].map((each) => each[1] ?? ''))
 
 function parameters(text: string): string[] {

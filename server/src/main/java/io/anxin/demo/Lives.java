@@ -45,8 +45,9 @@ final class Lives {
         return (int) (share * share * buyers);
     }
 
+    /// Two days are kept for what moves off a weekend.
     private Instant opening() {
-        LocalDate day = LocalDate.ofInstant(now, Hours.ZONE).minusDays(random.nextInt(DAYS));
+        LocalDate day = LocalDate.ofInstant(now, Hours.ZONE).minusDays(random.nextInt(DAYS - 2));
         if (Hours.isWeekend(day) && random.nextInt(10) < 4) {
             day = day.minusDays(2);
         }

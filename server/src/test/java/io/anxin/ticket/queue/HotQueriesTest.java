@@ -73,12 +73,13 @@ class HotQueriesTest {
     private static final String TICKETS =
             """
             insert into ticket.ticket (id, version, channel, subject, preview, customer, tier, locale, kind,
-                severity, impact, priority, computed_priority, priority_reason, team, assigned_to,
+                severity, impact, priority, computed_priority, promised_priority, priority_reason, team,
+                assigned_to,
                 assigned_at, opened_at, last_activity_at, replied_at, resolved_at, resolved_code,
                 closed_at, closed_reason, resolution_due_at, resolution_stopped_at)
             select n, 1, 'MAIL', 'Subject ' || n, 'Preview', ('00000000-0000-7000-8000-'
                     || lpad((n %% 5000)::text, 12, '0'))::uuid,
-                'BASIC', 'en', 'AFTER_SALES', 'NORMAL', 'PERSON', 'P' || 2 + n %% 3, 'P3', '[]',
+                'BASIC', 'en', 'AFTER_SALES', 'NORMAL', 'PERSON', 'P' || 2 + n %% 3, 'P3', 'P3', '[]',
                 ('00000000-0000-7000-8000-' || lpad((n %% %d)::text, 12, '0'))::uuid,
                 case when n / %d %% 2 = 0 then ('00000000-0000-7000-8000-'
                     || lpad((n %% 200)::text, 12, '0'))::uuid end,

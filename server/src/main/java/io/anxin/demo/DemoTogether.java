@@ -83,6 +83,10 @@ class DemoTogether {
                                                 matter.text("title"),
                                                 matter.text("aim"),
                                                 group()));
+        keep(opened.id(), matter);
+    }
+
+    private void keep(UUID joint, Matter matter) {
         for (Matter note : matter.parts("notes")) {
             before(
                     Duration.ofHours(note.number("hoursAgo")),
@@ -90,7 +94,7 @@ class DemoTogether {
                             doings.cases()
                                     .write(
                                             person("supervisor"),
-                                            opened.id(),
+                                            joint,
                                             0,
                                             note.text("done"),
                                             note.text("next"),
@@ -100,7 +104,7 @@ class DemoTogether {
             doings.cases()
                     .owe(
                             person("supervisor"),
-                            opened.id(),
+                            joint,
                             account(debt.text("who")),
                             debt.text("what"),
                             in(debt.number("inDays")));

@@ -11,7 +11,6 @@ import io.anxin.ticket.file.Merge;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketChanged;
 import io.anxin.ticket.file.TicketJournal;
-import io.anxin.ticket.file.TicketResolving;
 import io.anxin.ticket.file.TicketTable;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Resolution;
@@ -85,7 +84,7 @@ public class CaseFiles {
             changed = changed.touched(now());
         }
         if (before.life().resolution() == null && changed.life().resolution() != null) {
-            events.publishEvent(new TicketResolving(changed));
+            events.publishEvent(new TicketChanged.Resolving(changed));
         }
         Ticket after = pace.inStep(before, changed);
         if (after.equals(before)) {

@@ -10,7 +10,6 @@ import io.anxin.ticket.CaseFiles;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketChanged;
-import io.anxin.ticket.file.TicketResolving;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +141,7 @@ public class Checklists {
 
     /// What is required is done before.
     @EventListener
-    void on(TicketResolving resolving) {
+    void on(TicketChanged.Resolving resolving) {
         int open = table.open(resolving.ticket().number());
         if (open > 0) {
             throw new ChecklistUnfinished(resolving.ticket().spoken(), open);

@@ -1,4 +1,0 @@
-@NullMarked
-package io.anxin.collaboration.incident;
-
-import org.jspecify.annotations.NullMarked;

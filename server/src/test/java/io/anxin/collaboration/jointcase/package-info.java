@@ -1,4 +1,0 @@
-@NullMarked
-package io.anxin.collaboration.jointcase;
-
-import org.jspecify.annotations.NullMarked;

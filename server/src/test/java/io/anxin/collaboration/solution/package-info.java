@@ -1,4 +1,0 @@
-@NullMarked
-package io.anxin.collaboration.solution;
-
-import org.jspecify.annotations.NullMarked;

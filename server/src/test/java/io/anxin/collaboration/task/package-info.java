@@ -1,4 +1,0 @@
-@NullMarked
-package io.anxin.collaboration.task;
-
-import org.jspecify.annotations.NullMarked;

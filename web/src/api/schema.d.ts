@@ -8189,6 +8189,7 @@ export interface components {
             /** Format: date-time */
             firstRepliedAt?: string;
             firstResponseClock: components["schemas"]["ClockReading"];
+            held: boolean;
             /** Format: int64 */
             id: number;
             /** @enum {string} */

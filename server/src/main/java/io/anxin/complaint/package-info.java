@@ -17,6 +17,7 @@
             "organisation",
             "ticket",
             "ticket :: beside",
+            "ticket :: hold",
             "ticket :: trait",
             "ticket :: card",
             "sheet"

@@ -23,6 +23,7 @@
             "ticket :: beside",
             "ticket :: trait",
             "ticket :: voice",
+            "ticket :: hold",
             "ticket :: link",
             "ticket :: merge"
         })

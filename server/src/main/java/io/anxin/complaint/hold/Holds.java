@@ -10,6 +10,9 @@ import io.anxin.complaint.file.Hold;
 import io.anxin.complaint.file.HoldTable;
 import io.anxin.complaint.row.Mark;
 import io.anxin.shared.Ids;
+import io.anxin.ticket.TicketId;
+import io.anxin.ticket.hold.LegalHolds;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,12 +28,19 @@ class Holds {
     private final ComplaintTable complaints;
     private final Dossiers dossiers;
     private final ComplaintTelling telling;
+    private final LegalHolds tickets;
 
-    Holds(HoldTable table, ComplaintTable complaints, Dossiers dossiers, ComplaintTelling telling) {
+    Holds(
+            HoldTable table,
+            ComplaintTable complaints,
+            Dossiers dossiers,
+            ComplaintTelling telling,
+            LegalHolds tickets) {
         this.table = table;
         this.complaints = complaints;
         this.dossiers = dossiers;
         this.telling = telling;
+        this.tickets = tickets;
     }
 
     /// Does nothing when one stands already.
@@ -42,6 +52,7 @@ class Holds {
         }
         Hold hold = new Hold(Ids.next(), mark(actor, reason), null);
         table.set(id, hold);
+        tickets.settle(of.ticket(), this::anyHeld);
         telling.changed(actor, "legal-hold-set", of, null, hold);
         telling.tell(
                 actor,
@@ -61,6 +72,7 @@ class Holds {
                 hold -> {
                     Mark mark = mark(actor, reason);
                     table.lift(hold.id(), mark);
+                    tickets.settle(of.ticket(), this::anyHeld);
                     telling.changed(
                             actor,
                             "legal-hold-lifted",
@@ -75,6 +87,11 @@ class Holds {
                             Map.of("reason", reason.strip()));
                 });
         return of;
+    }
+
+    private boolean anyHeld(List<TicketId> of) {
+        List<UUID> all = complaints.ofTickets(of).stream().map(Complaint::id).toList();
+        return !table.held(all).isEmpty();
     }
 
     private Complaint locked(Actor actor, UUID id) {

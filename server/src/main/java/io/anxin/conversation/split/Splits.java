@@ -11,6 +11,7 @@ import io.anxin.ticket.TicketId;
 import io.anxin.ticket.TicketSummary;
 import io.anxin.ticket.Tickets;
 import io.anxin.ticket.beside.TicketHistory;
+import io.anxin.ticket.hold.LegalHolds;
 import io.anxin.ticket.link.LinkKind;
 import io.anxin.ticket.link.Links;
 import io.anxin.ticket.merge.Merges;
@@ -35,7 +36,7 @@ public class Splits {
 
     /// What a split joins together.
     @Component
-    record Desk(Tickets tickets, Links links, Merges merges) {}
+    record Desk(Tickets tickets, Links links, Merges merges, LegalHolds holds) {}
 
     private final SplitTable table;
     private final Desk desk;
@@ -61,6 +62,7 @@ public class Splits {
             String subject,
             @Nullable TeamId team) {
         TicketSummary from = desk.tickets().requireWritable(actor, source);
+        desk.holds().requireNone(source);
         List<SplitTable.Original> chosen = chosen(source, messages);
         Instant now = clock.instant();
         TicketSummary opened =

@@ -20,7 +20,7 @@ public class DueTable {
         WAITING("waiting_until", "waiting_until is not null"),
         AGE("older_at", "older_at is not null"),
         OVERRIDE("override_until", "override_until is not null and closed_at is null"),
-        CLOSING("resolved_at", "closed_at is null");
+        CLOSING("resolved_at", "closed_at is null and not held");
 
         private final String column;
         private final String condition;

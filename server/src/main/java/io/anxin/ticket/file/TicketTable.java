@@ -2,6 +2,8 @@ package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
 import io.anxin.shared.Filter;
+import io.anxin.ticket.evidence.Evidence;
+import io.anxin.ticket.evidence.TicketHeld;
 import io.anxin.ticket.file.TicketColumns.Column;
 import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.search.KeptTexts;
@@ -55,6 +57,18 @@ public class TicketTable {
     /// Locks it unless somebody is at work on it at this instant.
     public Optional<Ticket> lockIfFree(long id) {
         return one(SELECT + " for update skip locked", id);
+    }
+
+    public boolean isHeld(long id) {
+        return sql.sql("select exists (select from ticket.ticket where id = ? and held)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Keeps the ticket as it is, or lets it change again.
+    public void hold(long id, boolean held) {
+        sql.sql("update ticket.ticket set held = ? where id = ?").params(held, id).update();
     }
 
     /// Those of the tickets that a condition on `ticket.ticket t` leaves.
@@ -146,16 +160,13 @@ public class TicketTable {
     /// Writes what changed; the caller holds the lock.
     ///
     /// @return the ticket with its next version
+    /// @throws TicketHeld when a legal hold keeps what is to change
     public Ticket update(Ticket before, Ticket after) {
-        Map<String, Column> old = TicketColumns.of(before);
-        Map<String, Column> changed = new LinkedHashMap<>();
-        TicketColumns.of(after)
-                .forEach(
-                        (name, column) -> {
-                            if (column.differs(Objects.requireNonNull(old.get(name)))) {
-                                changed.put(name, column);
-                            }
-                        });
+        Map<String, Column> changed = changed(before, after);
+        if (Evidence.isAltered(changed.keySet(), after.life().closure())
+                && isHeld(before.number())) {
+            throw new TicketHeld(before.spoken());
+        }
         List<@Nullable Object> values = new ArrayList<>();
         String assignments =
                 changed.values().stream()
@@ -175,6 +186,19 @@ public class TicketTable {
         }
         follow(after, changed.keySet());
         return after.at(before.version() + 1);
+    }
+
+    private static Map<String, Column> changed(Ticket before, Ticket after) {
+        Map<String, Column> old = TicketColumns.of(before);
+        Map<String, Column> changed = new LinkedHashMap<>();
+        TicketColumns.of(after)
+                .forEach(
+                        (name, column) -> {
+                            if (column.differs(Objects.requireNonNull(old.get(name)))) {
+                                changed.put(name, column);
+                            }
+                        });
+        return changed;
     }
 
     /// The ticket in which the matter goes on, over all merges; itself when it was merged into

@@ -16,6 +16,7 @@ import io.anxin.ticket.card.TicketCard;
 import io.anxin.ticket.card.TicketCards;
 import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.file.Ticket;
+import io.anxin.ticket.hold.LegalHolds;
 import io.anxin.ticket.name.Names;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ public class Links {
 
     /// What surrounds a link: how its ends are shown, who hears of it.
     @Component
-    record Around(TicketCards cards, Names names, Customers customers, Audit audit) {}
+    record Around(
+            TicketCards cards, Names names, Customers customers, Audit audit, LegalHolds holds) {}
 
     private final LinkTable table;
     private final Tickets tickets;
@@ -79,7 +81,7 @@ public class Links {
         return link.id();
     }
 
-    /// Takes a link away; whoever works on either end may.
+    /// Takes a link away; whoever works on either end may, unless a legal hold stands on one.
     @Transactional
     public void unlink(Actor actor, TicketId ticket, UUID id) {
         tickets.requireWritable(actor, ticket);
@@ -87,6 +89,8 @@ public class Links {
                 table.find(id)
                         .filter(l -> l.source().equals(ticket) || l.target().equals(ticket))
                         .orElseThrow(() -> new NotFound("ticket-link", id));
+        around.holds().requireNone(link.source());
+        around.holds().requireNone(link.target());
         table.remove(id);
         Actor program = Actor.system("links");
         tell(

@@ -14,6 +14,7 @@ import io.anxin.ticket.file.Change;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketNotMerged;
 import io.anxin.ticket.file.TicketTable;
+import io.anxin.ticket.hold.LegalHolds;
 import io.anxin.ticket.sla.EarlierPromises;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +32,8 @@ public class Merges {
 
     /// Who hears of it.
     @Component
-    record Around(Audit audit, Changes changes, ApplicationEventPublisher events) {}
+    record Around(
+            Audit audit, Changes changes, ApplicationEventPublisher events, LegalHolds holds) {}
 
     private final MergeTable table;
     private final Tickets tickets;
@@ -61,6 +63,7 @@ public class Merges {
     /// @throws io.anxin.ticket.file.TicketMerged when one of them is merged already
     /// @throws io.anxin.ticket.life.TicketAlreadyClosed when the source is closed
     /// @throws ConfidentialNotMerged when one of them is confidential
+    /// @throws io.anxin.ticket.evidence.TicketHeld when a legal hold stands on one of them
     /// @throws TargetSettled when the target is resolved or closed
     /// @throws OtherCustomer when they are of two customers, and that is not said to be meant
     @Transactional
@@ -72,6 +75,7 @@ public class Merges {
         tickets.requireWritable(actor, target);
         lockInOrder(source, target);
         tickets.requireWritable(actor, target);
+        requireNoHold(source, target);
         Ticket from = found(source);
         Ticket into = found(target);
         requireMergeable(from, into, acrossCustomers);
@@ -122,6 +126,7 @@ public class Merges {
                 table.holding(source).orElseThrow(() -> new TicketNotMerged(source.number()));
         TicketId target = merge.target();
         lockInOrder(source, target);
+        requireNoHold(source, target);
         Undo undo = merge.undo();
         Undo.Waits waits = undo.waiting();
         Instant now = clock.instant();
@@ -151,6 +156,12 @@ public class Merges {
     private Ticket shrunk(Ticket target, Undo undo, Instant now) {
         return undo.takeBack(target)
                 .clocks(promises.restore(target.number(), target.clocks(), undo.promises(), now));
+    }
+
+    /// What is held is not mixed with anything else either.
+    private void requireNoHold(TicketId source, TicketId target) {
+        around.holds().requireNone(source);
+        around.holds().requireNone(target);
     }
 
     private void lockInOrder(TicketId one, TicketId other) {

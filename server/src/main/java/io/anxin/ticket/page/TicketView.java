@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fields values of the custom fields by key
 /// @param openedBy who opened it by hand; null when it arrived by itself
 /// @param confidentiality null when it is open to its team
+/// @param held whether a legal hold keeps what it says
 /// @param mayWork whether the reader may change it
 public record TicketView(
         long id,
@@ -66,6 +67,7 @@ public record TicketView(
         ClockReading resolutionClock,
         ClockReading onSiteClock,
         @Nullable ConfidentialityView confidentiality,
+        boolean held,
         boolean mayWork) {
 
     /// Only the named people see the ticket.

@@ -7,6 +7,7 @@ import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.escalation.EscalationTable;
 import io.anxin.ticket.file.Concern;
 import io.anxin.ticket.file.Ticket;
+import io.anxin.ticket.file.TicketTable;
 import io.anxin.ticket.life.Emergency;
 import io.anxin.ticket.life.Life;
 import io.anxin.ticket.name.Names;
@@ -33,8 +34,10 @@ public class TicketViews {
 
     private final Names names;
     private final EscalationTable escalations;
+    private final TicketTable table;
 
-    TicketViews(Names names, EscalationTable escalations) {
+    TicketViews(Names names, EscalationTable escalations, TicketTable table) {
+        this.table = table;
         this.names = names;
         this.escalations = escalations;
     }
@@ -80,6 +83,7 @@ public class TicketViews {
                 ticket.clocks().resolution(),
                 ticket.clocks().onSite(),
                 confidentiality(ticket.confidence()),
+                table.isHeld(ticket.number()),
                 reader.may(Permission.WORK_TICKETS));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.complaint.hold;
+
+import org.jspecify.annotations.NullMarked;

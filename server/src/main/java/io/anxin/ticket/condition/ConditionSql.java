@@ -79,10 +79,7 @@ final class ConditionSql {
         String key = field.key();
         String column = field.column();
         return switch (field.kind()) {
-            case CHOICE, TEXT ->
-                    key == null
-                            ? Filter.where(column + " = any(?::text[])", TicketRow.array(wanted))
-                            : Filter.any(wanted.stream().map(w -> holding(key, w)).toList());
+            case CHOICE, TEXT -> key == null ? oneOf(column, wanted) : holdingAny(key, wanted);
             case REFERENCE ->
                     wanted.size() == 1
                             ? Filter.where(column + " = ?", UUID.fromString(wanted.getFirst()))
@@ -90,12 +87,11 @@ final class ConditionSql {
             case SET ->
                     key == null
                             ? overlapping(column, "text", wanted)
-                            : Filter.any(
-                                    wanted.stream().map(w -> holding(key, List.of(w))).toList());
+                            : holdingAny(key, wanted.stream().map(List::of).toList());
             case PEOPLE -> overlapping(column, "uuid", wanted);
             case NUMBER -> Filter.where(column + " = any(?::numeric[])", TicketRow.array(wanted));
-            case TRUTH -> truth(column, wanted);
-            case DATE -> Filter.where(column + " = any(?::text[])", TicketRow.array(wanted));
+            case TRUTH -> truth(field, wanted);
+            case DATE -> oneOf(byDay(column), wanted);
             case WORDS, TIME -> throw new IllegalStateException(field.name());
         };
     }
@@ -107,18 +103,37 @@ final class ConditionSql {
                 TicketRow.array(wanted));
     }
 
+    private static Filter oneOf(String column, List<String> wanted) {
+        return wanted.size() == 1
+                ? Filter.where(column + " = ?", wanted.getFirst())
+                : Filter.where(column + " = any(?::text[])", TicketRow.array(wanted));
+    }
+
+    /// Days are written so that their order is that of the text, byte by byte.
+    private static String byDay(String column) {
+        return "(" + column + " collate \"C\")";
+    }
+
+    private static Filter holdingAny(String key, List<?> wanted) {
+        return Filter.any(wanted.stream().map(value -> holding(key, value)).toList());
+    }
+
     /// A custom field holds the value: a question that one index on `fields` answers for all.
     private static Filter holding(String key, Object value) {
         return Filter.where(
-                "t.fields @> ?::jsonb",
+                "(t.fields <> '{}' and t.fields @> ?::jsonb)",
                 Objects.requireNonNull(Jsonb.of(Map.of(key, value)).getValue()));
     }
 
-    private static Filter truth(String column, List<String> wanted) {
-        if (wanted.contains("true")) {
-            return wanted.contains("false") ? Filter.all() : Filter.where("(" + column + ")");
+    private static Filter truth(Field field, List<String> wanted) {
+        if (!wanted.contains("true")) {
+            return Filter.where("(" + field.column() + ") is not true");
         }
-        return Filter.where("(" + column + ") is not true");
+        if (wanted.contains("false")) {
+            return Filter.all();
+        }
+        String key = field.key();
+        return key == null ? Filter.where("(" + field.column() + ")") : holding(key, true);
     }
 
     private static Filter allOf(Field field, List<String> wanted) {
@@ -154,7 +169,7 @@ final class ConditionSql {
     private Filter day(Field field, Operator operator, String day) {
         if (field.kind() == FieldKind.DATE) {
             String side = operator == Operator.SINCE ? " >= ?" : " <= ?";
-            return Filter.where("(" + field.column() + " collate \"C\")" + side, day);
+            return Filter.where(byDay(field.column()) + side, day);
         }
         LocalDate wanted = LocalDate.parse(day);
         return operator == Operator.SINCE

@@ -10,6 +10,7 @@ import io.anxin.ticket.search.PlaceTerms;
 import io.anxin.ticket.search.TermQuery;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -41,19 +42,29 @@ class DayMeaning {
 
     Meaning before(String value) {
         LocalDate day = day(value);
-        return opened("t.opened_at < ?", day, PlaceTerms.opened(null, day, today()));
+        Instant start = start(day);
+        return opened(
+                Filter.where("t.opened_at < ?", TicketRow.time(start)),
+                new Span(null, start),
+                PlaceTerms.opened(null, day, today()));
     }
 
     Meaning after(String value) {
         LocalDate day = day(value);
-        return opened("t.opened_at >= ?", day, PlaceTerms.opened(day, null, today()));
+        Instant start = start(day);
+        return opened(
+                Filter.where("t.opened_at >= ?", TicketRow.time(start)),
+                new Span(start, null),
+                PlaceTerms.opened(day, null, today()));
     }
 
-    private Meaning opened(String condition, LocalDate day, List<String> places) {
-        Filter exact =
-                Filter.where(condition, TicketRow.time(day.atStartOfDay(zone()).toInstant()));
-        Meaning meaning = Meaning.ofTicket(exact);
-        return places.isEmpty() ? meaning : meaning.hinted(TermQuery.any(places));
+    private static Meaning opened(Filter exact, Span span, List<String> places) {
+        return Meaning.ofTicket(exact)
+                .opened(span, places.isEmpty() ? null : TermQuery.any(places));
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant();
     }
 
     private LocalDate day(String value) {

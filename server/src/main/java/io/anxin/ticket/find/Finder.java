@@ -35,6 +35,20 @@ public class Finder {
                 set_config('enable_seqscan', 'off', true)
             """;
 
+    /// Asks stretch by stretch whether one of its tickets was opened then, and looks only into the
+    /// highest of them.
+    public static final String NEWEST_OPENED =
+            """
+            select coalesce(max(t.id), 0) from ticket.ticket t
+            where t.opened_at >= :from::timestamptz and t.opened_at < :before::timestamptz
+                and t.id < :below and t.id / 16384 = (
+                    select max(stretch) from generate_series(0, (
+                        select max(id) from ticket.ticket where id < :below) / 16384) stretch
+                    where (select true from ticket.ticket o
+                        where o.id / 16384 = stretch and o.opened_at >= :from::timestamptz
+                            and o.opened_at < :before::timestamptz and o.id < :below limit 1))
+            """;
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -90,7 +104,11 @@ public class Finder {
             boolean newestFirst,
             @Nullable String after,
             int size) {
-        Place place = Place.of(after, newest() + 1, clock.instant().getEpochSecond());
+        Place place =
+                Place.of(
+                        after,
+                        after == null ? newest(plan, Long.MAX_VALUE) + 1 : 0,
+                        clock.instant().getEpochSecond());
         int pool = Math.max(POOL, size);
         Relevance relevance = new Relevance(newestFirst, Instant.ofEpochSecond(place.moment()));
         List<Hit> hits = pool(reader, plan, wanted, place.below(), pool, relevance);
@@ -125,17 +143,16 @@ public class Finder {
         TicketVisibility visibility = TicketVisibility.of(reader);
         List<Hit> hits = new ArrayList<>();
         long upper = below;
-        for (Window window : Window.below(below)) {
-            if (upper > window.from() && hits.size() < size) {
-                Statement statement =
-                        statement(visibility, plan, wanted, window, upper, size - hits.size());
-                hits.addAll(
-                        sql.sql(statement.text())
-                                .params(statement.values())
-                                .query((row, _) -> hit(row, relevance))
-                                .list());
-                upper = window.from();
-            }
+        for (int step = 0; step < Window.STEPS && upper > 0 && hits.size() < size; step++) {
+            Window window = Window.at(step, upper);
+            Statement statement =
+                    statement(visibility, plan, wanted, window, upper, size - hits.size());
+            hits.addAll(
+                    sql.sql(statement.text())
+                            .params(statement.values())
+                            .query((row, _) -> hit(row, relevance))
+                            .list());
+            upper = newest(plan, window.from()) + 1;
         }
         return hits;
     }
@@ -201,7 +218,29 @@ public class Finder {
                 .collect(Collectors.joining(" + ", "(", ")::float8 / " + words.size()));
     }
 
-    private long newest() {
-        return sql.sql("select coalesce(max(id), 0) from ticket.ticket").query(Long.class).single();
+    /// The highest number of the tickets that were opened when the plan says; 0 for none. A search
+    /// of the past begins there, and does not look through the present first.
+    ///
+    /// @param below among the numbers lower than this
+    public long newest(SearchPlan plan, long below) {
+        if (below <= 0) {
+            return 0;
+        }
+        Span opened = plan.meaning().opened();
+        return opened.isEver()
+                ? sql.sql("select coalesce(max(id), 0) from ticket.ticket where id < ?")
+                        .param(below)
+                        .query(Long.class)
+                        .single()
+                : sql.sql(NEWEST_OPENED)
+                        .param("below", below)
+                        .param("from", text(opened.from(), "-infinity"))
+                        .param("before", text(opened.before(), "infinity"))
+                        .query(Long.class)
+                        .single();
+    }
+
+    private static String text(@Nullable Instant instant, String otherwise) {
+        return instant == null ? otherwise : instant.toString();
     }
 }

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 ///   may be asked first
 /// @param onTicket asked of the ticket alone
 /// @param onEntry asked of the texts, where the terms do not prove it
+/// @param opened when the ticket was opened, as far as it follows from what is asked
 record Meaning(
         @Nullable TermQuery terms,
         @Nullable TermQuery hint,
         boolean anchored,
         Filter onTicket,
-        Filter onEntry) {
+        Filter onEntry,
+        Span opened) {
 
     /// Something that is not asked of anything.
     static final Meaning ANYTHING = ofTicket(Filter.all());
@@ -32,15 +34,16 @@ record Meaning(
 
     /// @param check what the terms alone do not prove
     static Meaning ofTerms(TermQuery terms, Filter check) {
-        return new Meaning(terms, null, true, Filter.all(), check);
+        return new Meaning(terms, null, true, Filter.all(), check, Span.EVER);
     }
 
     static Meaning ofTicket(Filter condition) {
-        return new Meaning(null, null, false, condition, Filter.all());
+        return new Meaning(null, null, false, condition, Filter.all(), Span.EVER);
     }
 
-    Meaning hinted(TermQuery followed) {
-        return new Meaning(terms, followed, anchored, onTicket, onEntry);
+    /// @param followed terms that every ticket opened then holds one of; null for none
+    Meaning opened(Span span, @Nullable TermQuery followed) {
+        return new Meaning(terms, followed, anchored, onTicket, onEntry, span);
     }
 
     /// What the index is asked, when it may be asked first.
@@ -56,7 +59,8 @@ record Meaning(
                 hints.isEmpty() ? null : TermQuery.every(hints),
                 parts.stream().anyMatch(Meaning::anchored),
                 Filter.every(parts.stream().map(Meaning::onTicket).toList()),
-                Filter.every(parts.stream().map(Meaning::onEntry).toList()));
+                Filter.every(parts.stream().map(Meaning::onEntry).toList()),
+                parts.stream().map(Meaning::opened).reduce(Span.EVER, Span::and));
     }
 
     static Meaning either(List<Meaning> parts) {
@@ -74,7 +78,8 @@ record Meaning(
                 null,
                 parts.stream().allMatch(Meaning::anchored),
                 Filter.all(),
-                exact ? Filter.all() : Filter.any(parts.stream().map(Meaning::whole).toList()));
+                exact ? Filter.all() : Filter.any(parts.stream().map(Meaning::whole).toList()),
+                Span.EVER);
     }
 
     Meaning not() {
@@ -82,9 +87,9 @@ record Meaning(
             return ofTicket(negated(onTicket));
         }
         if (terms != null && isOfTerms()) {
-            return new Meaning(terms.not(), null, false, Filter.all(), Filter.all());
+            return new Meaning(terms.not(), null, false, Filter.all(), Filter.all(), Span.EVER);
         }
-        return new Meaning(null, null, false, Filter.all(), negated(whole()));
+        return new Meaning(null, null, false, Filter.all(), negated(whole()), Span.EVER);
     }
 
     /// As a condition on `ticket.ticket t` alone, for a list in an order of its own.

@@ -15,6 +15,16 @@ public record SearchPlan(Meaning meaning, OptionalLong number, List<Needle> word
         return meaning.anchored();
     }
 
+    /// Whether only what was opened before some day is asked for.
+    public boolean isOfPast() {
+        return meaning.opened().before() != null;
+    }
+
+    /// Whether days of opening are asked for.
+    public boolean isOfDays() {
+        return !meaning.opened().isEver();
+    }
+
     /// Whether what was typed asks nothing, such as bare punctuation.
     public boolean isEmpty() {
         return meaning.isAnything();

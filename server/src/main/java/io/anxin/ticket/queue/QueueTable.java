@@ -47,19 +47,25 @@ class QueueTable {
 
     /// @param wanted everything but the rights
     /// @param size how many rows at most
-    List<QueueRow> read(Actor reader, Filter wanted, QueueSort sort, int size) {
-        Statement statement = statement(TicketVisibility.of(reader), wanted, sort, size);
+    /// @param parts of which one holds for each ticket that is wanted, each with an index of its
+    ///   own
+    List<QueueRow> read(Actor reader, Filter wanted, List<Filter> parts, QueueSort sort, int size) {
+        Statement statement = statement(TicketVisibility.of(reader), wanted, parts, sort, size);
         return rows(statement.text(), statement.values());
     }
 
     static Statement statement(
-            TicketVisibility visibility, Filter wanted, QueueSort sort, int size) {
-        List<Filter> branches = visibility.branches();
+            TicketVisibility visibility,
+            Filter wanted,
+            List<Filter> parts,
+            QueueSort sort,
+            int size) {
+        List<Filter> branches = branches(visibility, parts);
         List<Object> values = new ArrayList<>();
-        List<String> parts = new ArrayList<>();
+        List<String> selects = new ArrayList<>();
         for (Filter branch : branches.isEmpty() ? List.of(Filter.none()) : branches) {
             Filter condition = wanted.and(sort.covered()).and(branch);
-            parts.add(
+            selects.add(
                     "(select %s from ticket.ticket t where %s order by %s limit %d)"
                             .formatted(
                                     branches.size() <= 1
@@ -70,13 +76,23 @@ class QueueTable {
                                     size));
             values.addAll(condition.parameters());
         }
-        if (parts.size() == 1) {
-            return new Statement(parts.getFirst(), values);
+        if (selects.size() == 1) {
+            return new Statement(selects.getFirst(), values);
         }
-        return new Statement(merged(parts, sort, size), values);
+        return new Statement(merged(selects, sort, size), values);
     }
 
-    private static String merged(List<String> parts, QueueSort sort, int size) {
+    /// Whoever may see much is answered part by part of what is wanted, others by what they may
+    /// see.
+    private static List<Filter> branches(TicketVisibility visibility, List<Filter> parts) {
+        List<Filter> branches = visibility.branches();
+        if (branches.size() != 1 || parts.isEmpty()) {
+            return branches;
+        }
+        return parts.stream().map(part -> part.and(branches.getFirst())).toList();
+    }
+
+    private static String merged(List<String> selects, QueueSort sort, int size) {
         return """
         select %s from ticket.ticket t where t.id in (
             select id from (%s) branch order by %s limit %d)
@@ -84,7 +100,7 @@ class QueueTable {
         """
                 .formatted(
                         COLUMNS,
-                        String.join(" union ", parts),
+                        String.join(" union ", selects),
                         sort.mergedOrder(),
                         size,
                         sort.order());
@@ -107,15 +123,20 @@ class QueueTable {
 
     /// How many there are of each, counted up to a bound; all in one question.
     List<Integer> counts(Actor reader, List<Filter> wanted, int most) {
+        Statement statement = counting(TicketVisibility.of(reader), wanted, most);
+        return sql.sql(statement.text())
+                .params(statement.values())
+                .query((row, _) -> List.of((Integer[]) row.getArray(1).getArray()))
+                .single();
+    }
+
+    static Statement counting(TicketVisibility visibility, List<Filter> wanted, int most) {
         List<Object> values = new ArrayList<>();
         String columns =
                 wanted.stream()
-                        .map(filter -> count(TicketVisibility.of(reader), filter, most, values))
+                        .map(filter -> count(visibility, filter, most, values))
                         .collect(Collectors.joining(", "));
-        return sql.sql("select array[" + columns + "]")
-                .params(values)
-                .query((row, _) -> List.of((Integer[]) row.getArray(1).getArray()))
-                .single();
+        return new Statement("select array[" + columns + "]", values);
     }
 
     private static String count(

@@ -71,8 +71,30 @@ public class Queues {
         if (plan.isSearch()) {
             return search(reader, query, plan, sort, after, size);
         }
-        Filter wanted = wanted(reader, query).and(plan.ofList()).and(sort.after(after));
-        return Page.of(table.read(reader, wanted, sort, size + 1), size, sort::cursor);
+        QueueSort order = order(query, plan, sort);
+        Filter wanted =
+                wanted(reader, query)
+                        .and(plan.ofList())
+                        .and(since(plan, order))
+                        .and(order.after(after));
+        return Page.of(
+                table.read(reader, wanted, query.parts(reader), order, size + 1),
+                size,
+                order::cursor);
+    }
+
+    /// Whoever asks for all that was opened before a day begins at that day: in the order of their
+    /// activity such tickets come after everything younger.
+    private static QueueSort order(TicketQuery query, SearchPlan plan, QueueSort sort) {
+        boolean past = plan.isOfPast() && query.shown() == QueueView.ALL;
+        return past && sort == QueueSort.ACTIVITY ? QueueSort.OPENED : sort;
+    }
+
+    /// From where on a list in the order of opening can hold what the plan asks.
+    Filter since(SearchPlan plan, QueueSort sort) {
+        return sort == QueueSort.OPENED && plan.isOfDays()
+                ? Filter.where("t.id <= ?", finder.newest(plan, Long.MAX_VALUE))
+                : Filter.all();
     }
 
     /// How many tickets each standing view holds, up to [#COUNTED_UP_TO].

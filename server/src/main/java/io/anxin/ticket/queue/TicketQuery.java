@@ -9,6 +9,7 @@ import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Priority;
 import io.anxin.ticket.trait.State;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -145,6 +146,22 @@ public record TicketQuery(
                         ? Filter.where("t.team = ?", teams.iterator().next())
                         : Filter.where("t.team = any(?::uuid[])", TicketRow.array(teams));
         return Filter.any(List.of(led, TicketVisibility.participating(teams)));
+    }
+
+    /// What teams are asked for, in parts of which each is read in order from an index; empty when
+    /// none are.
+    List<Filter> parts(Actor reader) {
+        Collection<UUID> asked = team;
+        if (asked == null) {
+            asked = shown() == QueueView.TEAM ? reader.teams() : List.of();
+        }
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        List<Filter> parts = new ArrayList<>();
+        asked.stream().sorted().forEach(each -> parts.add(Filter.where("t.team = ?", each)));
+        parts.add(TicketVisibility.participating(asked));
+        return parts;
     }
 
     /// What the sweep has found late; it looks every few seconds.

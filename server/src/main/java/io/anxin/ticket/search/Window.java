@@ -1,6 +1,5 @@
 package io.anxin.ticket.search;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// The stretches of ticket numbers a search looks through, newest first. Each entry also holds
@@ -18,20 +17,23 @@ public record Window(long from, List<String> terms) {
     private static final List<Level> LEVELS =
             List.of(new Level("#a", 2_048), new Level("#b", 16_384), new Level("#c", 131_072));
 
+    /// How many windows lead from the newest to the oldest.
+    public static final int STEPS = LEVELS.size() + 1;
+
+    /// The stretches of one step, each eight times as long as those of the step before.
+    ///
+    /// @param step from 0 to [#STEPS] - 1; the last one holds all the rest
     /// @param below the numbers looked for are lower than this
-    public static List<Window> below(long below) {
-        List<Window> windows = new ArrayList<>();
-        for (Level level : LEVELS) {
-            // Together with the stretch before, so that a step holds at least one whole stretch.
-            long newest = Math.max(0, below - 1) / level.width();
-            long oldest = Math.max(0, newest - 1);
-            windows.add(
-                    new Window(
-                            oldest * level.width(),
-                            List.of(level.name() + newest, level.name() + oldest)));
+    public static Window at(int step, long below) {
+        if (step >= LEVELS.size()) {
+            return new Window(0, List.of());
         }
-        windows.add(new Window(0, List.of()));
-        return windows;
+        Level level = LEVELS.get(step);
+        // Together with the stretch before, so that a step holds at least one whole stretch.
+        long newest = Math.max(0, below - 1) / level.width();
+        long oldest = Math.max(0, newest - 1);
+        return new Window(
+                oldest * level.width(), List.of(level.name() + newest, level.name() + oldest));
     }
 
     static List<String> termsOf(long id) {

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerTable {
 
+    /// What the search text of a customer is made from.
+    private record Named(UUID id, String name, @Nullable String company) {}
+
     private final JdbcClient sql;
     private final IdentityTable identities;
     private final ApplicationEventPublisher events;
@@ -121,24 +124,7 @@ class CustomerTable {
     }
 
     private void deriveSearch(Collection<CustomerId> ids) {
-        record Named(UUID id, String name, @Nullable String company) {}
-        List<Named> named =
-                sql.sql(
-                                """
-                                select c.id, c.name, co.name as company
-                                from customer.customer c
-                                left join customer.company co on co.id = c.company
-                                where c.id = any(?::uuid[])
-                                """)
-                        .param(uuids(ids))
-                        .query(
-                                (row, _) ->
-                                        new Named(
-                                                row.getObject("id", UUID.class),
-                                                row.getString("name"),
-                                                row.getString("company")))
-                        .list();
-        for (Named each : named) {
+        for (Named each : named(ids)) {
             SearchText search =
                     searchText(
                             each.name(), each.company(), identities.of(new CustomerId(each.id())));
@@ -153,6 +139,24 @@ class CustomerTable {
                     .update();
         }
         events.publishEvent(new CustomersChanged(List.copyOf(ids)));
+    }
+
+    private List<Named> named(Collection<CustomerId> ids) {
+        return sql.sql(
+                        """
+                        select c.id, c.name, co.name as company
+                        from customer.customer c
+                        left join customer.company co on co.id = c.company
+                        where c.id = any(?::uuid[])
+                        """)
+                .param(uuids(ids))
+                .query(
+                        (row, _) ->
+                                new Named(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("name"),
+                                        row.getString("company")))
+                .list();
     }
 
     /// The people of a company.

@@ -1,6 +1,7 @@
 package io.anxin.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.anxin.AnxinTest;
 import io.anxin.Browser;
@@ -30,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,13 +128,6 @@ class PriorityMatrixTest {
                 .map(part -> part.path("arguments").toString())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        for (int i = 0; i < 100 && !holds.getAsBoolean(); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(holds.getAsBoolean()).isTrue();
     }
 
     @Test
@@ -237,7 +230,7 @@ class PriorityMatrixTest {
     }
 
     @Test
-    void aCustomerOfAnotherTierIsServedByItAtOnce() throws InterruptedException {
+    void aCustomerOfAnotherTierIsServedByItAtOnce() {
         CustomerId vip = customer();
         TicketId live = opened(vip, Severity.HIGH, Impact.SITE, "压力偏低");
         TicketId over = opened(vip, Severity.HIGH, Impact.SITE, "已完成");
@@ -249,7 +242,8 @@ class PriorityMatrixTest {
                 1,
                 new CustomerDescription(
                         "王芳", null, Tier.VIP, "zh-CN", "Asia/Shanghai", List.of(), ""));
-        until(() -> urgency(agent, live).path("priority").asString().equals("P1"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> urgency(agent, live).path("priority").asString().equals("P1"));
         assertThat(urgency(agent, live).path("promised").asString()).isEqualTo("P1");
         assertThat(urgency(agent, over).path("priority").asString()).isEqualTo("P2");
     }

@@ -28,6 +28,33 @@ public class SplitTable {
         }
     }
 
+    /// The messages in their order, their files, and the Message-IDs of what the customer wrote.
+    private static final String COPY =
+            """
+            with copy as (
+                insert into conversation.message (id, ticket_id, ordinal, direction, author_kind,
+                    author_id, author_name, author_address, at, html, text, quoted_html,
+                    quoted_text, subject, mail_id, mail_from, mail_to, mail_cc, automatic,
+                    mentions, copied_from)
+                select gen_random_uuid(), :target, array_position(:messages::uuid[], m.id),
+                    m.direction, m.author_kind, m.author_id, m.author_name, m.author_address, m.at,
+                    replace(m.html, :there, :here), m.text, replace(m.quoted_html, :there, :here),
+                    m.quoted_text, m.subject, m.mail_id, m.mail_from, m.mail_to, m.mail_cc,
+                    m.automatic, m.mentions, m.id
+                from conversation.message m where m.id = any (:messages::uuid[])
+                returning id, copied_from, mail_id, direction),
+            files as (
+                insert into conversation.attachment (message_id, place, ticket_id, file_id, name,
+                    type, size, content_id, embedded)
+                select copy.id, a.place, :target, a.file_id, a.name, a.type, a.size, a.content_id,
+                    a.embedded
+                from conversation.attachment a join copy on a.message_id = copy.copied_from)
+            insert into conversation.mail_reference (mail_id, ticket_id, message_id, known_at)
+            select mail_id, :target, id, :now from copy
+            where direction = 'IN' and mail_id is not null
+            on conflict do nothing
+            """;
+
     private final JdbcClient sql;
 
     SplitTable(JdbcClient sql) {
@@ -84,31 +111,7 @@ public class SplitTable {
                         """)
                 .params(target.value(), messages.size(), subject, source.value())
                 .update();
-        sql.sql(
-                        """
-                        with copy as (
-                            insert into conversation.message (id, ticket_id, ordinal, direction, author_kind,
-                                author_id, author_name, author_address, at, html, text, quoted_html,
-                                quoted_text, subject, mail_id, mail_from, mail_to, mail_cc, automatic,
-                                mentions, copied_from)
-                            select gen_random_uuid(), :target, array_position(:messages::uuid[], m.id),
-                                m.direction, m.author_kind, m.author_id, m.author_name, m.author_address, m.at,
-                                replace(m.html, :there, :here), m.text, replace(m.quoted_html, :there, :here),
-                                m.quoted_text, m.subject, m.mail_id, m.mail_from, m.mail_to, m.mail_cc,
-                                m.automatic, m.mentions, m.id
-                            from conversation.message m where m.id = any (:messages::uuid[])
-                            returning id, copied_from, mail_id, direction),
-                        files as (
-                            insert into conversation.attachment (message_id, place, ticket_id, file_id, name,
-                                type, size, content_id, embedded)
-                            select copy.id, a.place, :target, a.file_id, a.name, a.type, a.size, a.content_id,
-                                a.embedded
-                            from conversation.attachment a join copy on a.message_id = copy.copied_from)
-                        insert into conversation.mail_reference (mail_id, ticket_id, message_id, known_at)
-                        select mail_id, :target, id, :now from copy
-                        where direction = 'IN' and mail_id is not null
-                        on conflict do nothing
-                        """)
+        sql.sql(COPY)
                 .param("target", target.value())
                 .param("messages", messages.toArray(UUID[]::new))
                 .param("there", "/api/v1/tickets/" + source + "/files/")

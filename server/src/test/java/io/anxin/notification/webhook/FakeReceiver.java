@@ -1,6 +1,7 @@
 package io.anxin.notification.webhook;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -8,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,16 +107,16 @@ final class FakeReceiver implements AutoCloseable {
                 out.write(answer.replace("%s", target).getBytes(StandardCharsets.UTF_8));
                 out.flush();
             } else {
-                torment(out);
+                torment(socket, out);
             }
-        } catch (IOException | InterruptedException _) {
+        } catch (IOException _) {
             // The other side has had enough.
         }
     }
 
-    private void torment(OutputStream out) throws IOException, InterruptedException {
+    private void torment(Socket socket, OutputStream out) throws IOException {
         if (manner == Manner.SILENT) {
-            Thread.sleep(20_000);
+            listen(socket, Duration.ofSeconds(20));
         }
         String filler = manner == Manner.DRIP ? "x" : "X-Filler: xxxxxxxxxxxxxxxxxxxxxxxxxxxx\r\n";
         out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.UTF_8));
@@ -124,8 +127,20 @@ final class FakeReceiver implements AutoCloseable {
             out.write(filler.getBytes(StandardCharsets.UTF_8));
             out.flush();
             if (manner == Manner.DRIP) {
-                Thread.sleep(50);
+                listen(socket, Duration.ofMillis(50));
             }
+        }
+    }
+
+    /// Says nothing for that long, unless the other side hangs up.
+    private static void listen(Socket socket, Duration span) throws IOException {
+        socket.setSoTimeout(Math.toIntExact(span.toMillis()));
+        try {
+            if (socket.getInputStream().read() < 0) {
+                throw new EOFException("hung up");
+            }
+        } catch (SocketTimeoutException _) {
+            // Still there.
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /// `anxin read-text`: reads the texts of files for the program, in a process of its own whose
-/// memory is bounded and which may be ended at any time, see [TextReader]. Not for people.
+/// memory is bounded and which may be ended at any time, see [TextReader]. Says first that it is
+/// ready. Not for people.
 @Command(name = "read-text", hidden = true, header = "Reads the texts of files for the program.")
 public final class ReadTextCommand implements Callable<Integer> {
 
@@ -25,6 +26,8 @@ public final class ReadTextCommand implements Callable<Integer> {
         System.setOut(System.err);
         try (DataInputStream questions = new DataInputStream(System.in);
                 DataOutputStream out = new DataOutputStream(answers)) {
+            out.writeBoolean(true);
+            out.flush();
             while (true) {
                 answer(out, Path.of(questions.readUTF()), questions.readUTF(), questions.readInt());
             }

@@ -34,6 +34,7 @@ class TextReader {
 
     private static final String MEMORY = "-Xmx256m";
     private static final Duration IDLE = Duration.ofMinutes(1);
+    private static final Duration START = Duration.ofMinutes(1);
     private static final String MAIN = "io.anxin.Anxin";
     private static final int LONGEST_ANSWER = 4_000_000;
 
@@ -53,22 +54,8 @@ class TextReader {
         turn.lock();
         try {
             Process running = running();
-            Future<Answer> answer = waiting.submit(() -> ask(running, file, name, longest));
-            return read(answer, name);
-        } catch (IOException e) {
-            LOG.warn("No process to read files with", e);
-            return "";
-        } finally {
-            usedAt = System.nanoTime();
-            turn.unlock();
-        }
-    }
-
-    private record Answer(boolean read, String text) {}
-
-    private String read(Future<Answer> pending, String name) {
-        try {
-            Answer answer = pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            Answer answer =
+                    within(patience, waiting.submit(() -> ask(running, file, name, longest)));
             if (!answer.read()) {
                 LOG.info("{} cannot be read: {}", name, answer.text());
             }
@@ -81,7 +68,20 @@ class TextReader {
             Thread.currentThread().interrupt();
             end();
             return "";
+        } catch (IOException e) {
+            LOG.warn("No process to read files with", e);
+            return "";
+        } finally {
+            usedAt = System.nanoTime();
+            turn.unlock();
         }
+    }
+
+    private record Answer(boolean read, String text) {}
+
+    private static <T> T within(Duration time, Future<T> pending)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return pending.get(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Answer ask(Process process, Path file, String name, int longest)
@@ -100,7 +100,9 @@ class TextReader {
         return new Answer(read, new String(answers.readNBytes(length), StandardCharsets.UTF_8));
     }
 
-    private Process running() throws IOException {
+    /// A process that is ready: how long it takes to start is not the fault of a file.
+    private Process running()
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         Process known = process;
         if (known != null && known.isAlive()) {
             return known;
@@ -110,6 +112,7 @@ class TextReader {
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         process = started;
+        within(START, waiting.submit(() -> started.getInputStream().read()));
         return started;
     }
 

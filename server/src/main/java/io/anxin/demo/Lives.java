@@ -17,6 +17,12 @@ final class Lives {
 
     private static final int DAYS = 90;
 
+    /// Percent of what is solved by the first answer.
+    private static final int SOLVED_AT_ONCE = 50;
+
+    /// In which language people talk, and when.
+    private record Tone(String locale, Hours hours) {}
+
     private final DemoTexts texts;
     private final RandomGenerator random;
     private final Instant now;
@@ -85,29 +91,41 @@ final class Lives {
             Scenario scenario, Slots slots, Instant opened, String locale, Hours hours) {
         List<Step> steps = new ArrayList<>();
         Instant at = hours.after(opened, minutes(9, 0.9));
-        steps.add(
-                new Life.Answer(
-                        at,
-                        slots.fill(pick(scenario.replies()), "{agent}"),
-                        random.nextInt(3) == 0));
+        String reply = slots.fill(pick(scenario.replies()), "{agent}");
+        boolean solved = random.nextInt(100) < resolvedShare(opened);
+        if (solved && random.nextInt(100) < SOLVED_AT_ONCE) {
+            steps.add(new Life.Resolve(at, reply));
+            at = unlessAgain(scenario, slots, at, steps, hours);
+            ending(scenario, slots, at, steps);
+        } else {
+            steps.add(new Life.Answer(at, reply, random.nextInt(3) == 0));
+            at = talk(scenario, slots, at, steps, new Tone(locale, hours));
+            if (solved) {
+                at = resolution(scenario, slots, at, steps, hours);
+                ending(scenario, slots, at, steps);
+            }
+        }
+        return steps.stream().filter(step -> step.at().isBefore(now)).toList();
+    }
+
+    /// What is said between the first answer and the solution.
+    private Instant talk(
+            Scenario scenario, Slots slots, Instant answered, List<Step> steps, Tone tone) {
+        Instant at = answered;
         if (random.nextInt(4) == 0) {
-            at = hours.after(at, minutes(20, 1.0));
-            steps.add(new Life.Note(at, pick(texts.words("notes", language(locale)))));
+            at = tone.hours().after(at, minutes(20, 1.0));
+            steps.add(new Life.Note(at, pick(texts.words("notes", language(tone.locale())))));
         }
         if (random.nextInt(100) < 65) {
             at = at.plus(minutes(80, 1.2));
             steps.add(new Life.FollowUp(at, slots.fill(pick(scenario.followups()), "")));
             if (random.nextInt(10) > 0) {
-                at = hours.after(at, minutes(12, 0.9));
-                String update = pick(texts.words("updates", language(locale)));
+                at = tone.hours().after(at, minutes(12, 0.9));
+                String update = pick(texts.words("updates", language(tone.locale())));
                 steps.add(new Life.Answer(at, slots.fill(update, "{agent}"), false));
             }
         }
-        if (random.nextInt(100) < resolvedShare(opened)) {
-            at = resolution(scenario, slots, at, steps, hours);
-            ending(scenario, slots, at, steps);
-        }
-        return steps.stream().filter(step -> step.at().isBefore(now)).toList();
+        return at;
     }
 
     private static String language(String locale) {
@@ -124,6 +142,15 @@ final class Lives {
             Scenario scenario, Slots slots, Instant after, List<Step> steps, Hours hours) {
         Instant at = hours.after(after, minutes(150, 1.1));
         steps.add(new Life.Resolve(at, slots.fill(pick(scenario.closings()), "{agent}")));
+        return unlessAgain(scenario, slots, at, steps, hours);
+    }
+
+    /// Of twenty matters one comes back once.
+    ///
+    /// @return when it was solved for good
+    private Instant unlessAgain(
+            Scenario scenario, Slots slots, Instant resolved, List<Step> steps, Hours hours) {
+        Instant at = resolved;
         if (random.nextInt(100) < 5) {
             Instant again = at.plus(minutes(600, 0.7));
             steps.add(new Life.Reopen(again, slots.fill(pick(scenario.followups()), "")));

@@ -44,6 +44,7 @@ final class DeskSuite implements Suite {
         Program.Memory memory = program.memory();
         report.figure("idle memory of the program", memory.program(), "MB");
         report.figure("idle memory of PostgreSQL", memory.postgres(), "MB");
+        program.restartForLong();
     }
 
     /// Tickets opened over HTTP, and mails given to the intake, beside the same rows inserted by

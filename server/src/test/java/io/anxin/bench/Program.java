@@ -94,7 +94,13 @@ final class Program implements AutoCloseable {
         process = start();
     }
 
-    private Process start() throws IOException, InterruptedException {
+    /// Starts it anew as one that is to run for weeks, with the slow compiler too.
+    void restartForLong() throws IOException, InterruptedException {
+        close();
+        process = start("-XX:TieredStopAtLevel=4");
+    }
+
+    private Process start(String... options) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         ProcessBuilder command =
                 new ProcessBuilder(
@@ -105,6 +111,7 @@ final class Program implements AutoCloseable {
                         data.toString(),
                         "--demo-token",
                         token);
+        command.environment().put("ANXIN_JAVA_OPTIONS", String.join(" ", options));
         command.redirectErrorStream(true).redirectOutput(log().toFile());
         Process started = command.start();
         awaitFirstPage(started, begin);

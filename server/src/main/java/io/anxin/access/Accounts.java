@@ -3,6 +3,7 @@ package io.anxin.access;
 import io.anxin.access.refusal.MailTaken;
 import io.anxin.shared.InvalidInput;
 import io.anxin.shared.NotFound;
+import io.anxin.shared.Remembered;
 import io.anxin.shared.Stale;
 import java.time.Clock;
 import java.util.Collection;
@@ -31,7 +32,7 @@ public class Accounts {
     public static final Comparator<Account> BY_NAME =
             Comparator.comparing(Account::name).thenComparing(account -> account.id().value());
 
-    private final AccountDirectory directory;
+    private final Remembered<Map<AccountId, Account>> remembered;
     private final AccountTable table;
     private final RoleRights rights;
     private final PasswordEncoder passwords;
@@ -46,13 +47,12 @@ public class Accounts {
     record Around(ApplicationEventPublisher events, Clock clock) {}
 
     Accounts(
-            AccountDirectory directory,
             AccountTable table,
             RoleRights rights,
             PasswordEncoder passwords,
             Audit audit,
             Around around) {
-        this.directory = directory;
+        this.remembered = new Remembered<>(table::revision, table::all);
         this.table = table;
         this.rights = rights;
         this.passwords = passwords;
@@ -62,11 +62,11 @@ public class Accounts {
 
     /// Everybody, suspended ones too, by name.
     public List<Account> list() {
-        return directory.all().values().stream().sorted(BY_NAME).toList();
+        return remembered.get().values().stream().sorted(BY_NAME).toList();
     }
 
     public Optional<Account> find(AccountId id) {
-        return Optional.ofNullable(directory.all().get(id));
+        return Optional.ofNullable(remembered.get().get(id));
     }
 
     /// @throws NotFound when there is no such account
@@ -76,12 +76,12 @@ public class Accounts {
 
     public Optional<Account> byMail(String mail) {
         String wanted = mail.strip().toLowerCase(Locale.ROOT);
-        return directory.all().values().stream().filter(a -> a.mail().equals(wanted)).findFirst();
+        return remembered.get().values().stream().filter(a -> a.mail().equals(wanted)).findFirst();
     }
 
     /// Those of the ids that exist.
     public Map<AccountId, Account> named(Collection<AccountId> ids) {
-        Map<AccountId, Account> all = directory.all();
+        Map<AccountId, Account> all = remembered.get();
         return Set.copyOf(ids).stream()
                 .filter(all::containsKey)
                 .collect(Collectors.toMap(id -> id, all::get));
@@ -123,7 +123,7 @@ public class Accounts {
         if (wanted.password() != null) {
             table.setPassword(id, passwords.encode(wanted.password()), around.clock().instant());
         }
-        directory.changed();
+        remembered.changing();
         audit.record(actor, "account-created", "account", id.toString(), null, account);
         return account;
     }
@@ -203,7 +203,7 @@ public class Accounts {
     /// To be called in the transaction that changes what a role allows.
     public void rightsChanged() {
         table.raiseRevision();
-        directory.changed();
+        remembered.changing();
     }
 
     /// How the person wants to see the console; changed by nobody else.
@@ -223,7 +223,7 @@ public class Accounts {
         actor.require(Permission.MANAGE_TEAMS);
         Account before = table.lock(id).orElseThrow(() -> new NotFound("account", id));
         table.join(id, team, lead);
-        directory.changed();
+        remembered.changing();
         Map<UUID, Boolean> after = new HashMap<>(before.teams());
         after.put(team, lead);
         audit.record(
@@ -239,7 +239,7 @@ public class Accounts {
     public void removeFromTeam(Actor actor, AccountId id, UUID team) {
         actor.require(Permission.MANAGE_TEAMS);
         if (table.leave(id, team)) {
-            directory.changed();
+            remembered.changing();
             audit.record(
                     actor, "team-left", "account", id.toString(), Map.of("team", team), Map.of());
         }
@@ -266,7 +266,7 @@ public class Accounts {
         } catch (DuplicateKeyException e) {
             throw new MailTaken(account.mail(), e);
         }
-        directory.changed();
+        remembered.changing();
     }
 
     private static String lower(String mail) {

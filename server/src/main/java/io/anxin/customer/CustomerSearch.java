@@ -1,6 +1,7 @@
 package io.anxin.customer;
 
 import io.anxin.customer.matching.SearchText;
+import io.anxin.database.TransactionMemory;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Page;
 import java.sql.ResultSet;
@@ -12,8 +13,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,8 +86,23 @@ class CustomerSearch {
 
     private final JdbcClient sql;
 
+    /// Whom a transaction has asked for: each of its steps asks again.
+    private final TransactionMemory<CustomerId, CustomerSummary> asked = new TransactionMemory<>();
+
     CustomerSearch(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    @EventListener(CustomersChanged.class)
+    void changed() {
+        asked.clear();
+    }
+
+    Optional<CustomerSummary> byId(CustomerId id) {
+        Optional<CustomerSummary> known =
+                asked.get(id).or(() -> Optional.ofNullable(byIds(Set.of(id)).get(id)));
+        known.ifPresent(customer -> asked.put(id, customer));
+        return known;
     }
 
     /// The owner of an address, merged ones never own any.

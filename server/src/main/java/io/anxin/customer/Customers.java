@@ -113,7 +113,7 @@ public class Customers {
 
     /// The customer, or the one it was merged into.
     public Optional<CustomerSummary> find(CustomerId id) {
-        return Optional.ofNullable(search.byIds(Set.of(id)).get(id));
+        return search.byId(id);
     }
 
     /// @throws NotFound when there is no such customer

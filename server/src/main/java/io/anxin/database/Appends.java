@@ -1,13 +1,12 @@
 package io.anxin.database;
 
-import java.util.ArrayList;
+import io.anxin.shared.TransactionBound;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Rows that a transaction appends and does not read again: kept until just before it commits, then
@@ -20,6 +19,7 @@ public class Appends {
     private static final int MOST = 2_000;
 
     private final JdbcTemplate sql;
+    private final TransactionBound<Kept> kept = new TransactionBound<>(Kept::new);
 
     Appends(JdbcTemplate sql) {
         this.sql = sql;
@@ -30,7 +30,18 @@ public class Appends {
     /// @param statement the same text for the same kind of row, with a place for each value
     public void append(String statement, @Nullable Object... values) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            kept().add(statement, values);
+            kept.get().add(new Object(), statement, values);
+        } else {
+            sql.update(statement, values);
+        }
+    }
+
+    /// Appends a row instead of the one with the same key that is not written yet.
+    ///
+    /// @param key what the row is the newest of
+    public void appendNewest(Object key, String statement, @Nullable Object... values) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            kept.get().add(key, statement, values);
         } else {
             sql.update(statement, values);
         }
@@ -38,31 +49,20 @@ public class Appends {
 
     /// Writes what is kept, for who reads such rows in the transaction that appends them.
     public void flush() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Kept kept) {
-            kept.write();
-        }
+        kept.known().ifPresent(Kept::write);
     }
 
-    private Kept kept() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Kept known) {
-            return known;
-        }
-        Kept kept = new Kept();
-        TransactionSynchronizationManager.bindResource(this, kept);
-        TransactionSynchronizationManager.registerSynchronization(kept);
-        return kept;
-    }
+    private final class Kept implements TransactionBound.Part {
 
-    private final class Kept implements TransactionSynchronization {
-
-        private final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+        private final Map<String, LinkedHashMap<Object, @Nullable Object[]>> rows =
+                new LinkedHashMap<>();
         private int count;
 
         /// Others may append while they prepare for the commit, after this one did.
         private boolean committing;
 
-        void add(String statement, @Nullable Object[] values) {
-            rows.computeIfAbsent(statement, _ -> new ArrayList<>()).add(values);
+        void add(Object key, String statement, @Nullable Object[] values) {
+            rows.computeIfAbsent(statement, _ -> new LinkedHashMap<>()).putLast(key, values);
             count++;
             if (committing || count >= MOST) {
                 write();
@@ -70,30 +70,26 @@ public class Appends {
         }
 
         void write() {
-            rows.forEach(sql::batchUpdate);
+            rows.forEach((statement, of) -> sql.batchUpdate(statement, List.copyOf(of.values())));
             rows.clear();
             count = 0;
         }
 
         @Override
-        public void beforeCommit(boolean readOnly) {
+        public void beforeCommit() {
             committing = true;
             write();
         }
 
         @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(Appends.this);
+        public void savepoint() {
+            write();
         }
 
         @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(Appends.this, this);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            TransactionSynchronizationManager.unbindResource(Appends.this);
+        public void rolledBackToSavepoint() {
+            rows.clear();
+            count = 0;
         }
     }
 }

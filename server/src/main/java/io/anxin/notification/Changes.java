@@ -65,9 +65,16 @@ public class Changes {
     }
 
     /// Announces a change inside the caller's transaction; heard after it commits, never when it
-    /// does not.
+    /// does not. Of several to the same audience only the newest is heard.
     public void announce(String kind, String id, long version, Collection<String> audience) {
-        appends.append(ANNOUNCE, kind, id, version, audience.toArray(String[]::new));
+        record Same(String kind, String id, Set<String> audience) {}
+        appends.appendNewest(
+                new Same(kind, id, Set.copyOf(audience)),
+                ANNOUNCE,
+                kind,
+                id,
+                version,
+                audience.toArray(String[]::new));
         signal.raiseAfterCommit();
     }
 

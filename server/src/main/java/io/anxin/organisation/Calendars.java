@@ -8,7 +8,7 @@ import io.anxin.organisation.calendar.CalendarInUse;
 import io.anxin.organisation.calendar.PublicHolidays;
 import io.anxin.organisation.calendar.PublicHolidays.HolidayYear;
 import io.anxin.organisation.calendar.WorkingTime;
-import io.anxin.organisation.memory.Remembered;
+import io.anxin.organisation.memory.RememberedPart;
 import io.anxin.shared.Bilingual;
 import io.anxin.shared.InvalidInput;
 import io.anxin.shared.NotFound;
@@ -34,14 +34,14 @@ public class Calendars {
     private final CalendarTable table;
     private final Audit audit;
     private final Clock clock;
-    private final Remembered<Map<CalendarId, BusinessCalendar>> remembered;
+    private final RememberedPart<Map<CalendarId, BusinessCalendar>> remembered;
     private final Map<CalendarId, LaidOut> laidOut = new ConcurrentHashMap<>();
 
     Calendars(JdbcClient sql, Audit audit, Clock clock) {
         this.table = new CalendarTable(sql);
         this.audit = audit;
         this.clock = clock;
-        this.remembered = new Remembered<>(sql, "calendar", this::load);
+        this.remembered = new RememberedPart<>(sql, "calendar", this::load);
     }
 
     /// What to count on, retired or not.

@@ -7,7 +7,7 @@ import io.anxin.access.Audit;
 import io.anxin.access.Permission;
 import io.anxin.notification.Changes;
 import io.anxin.organisation.Availability.Away;
-import io.anxin.organisation.memory.Remembered;
+import io.anxin.organisation.memory.RememberedPart;
 import io.anxin.shared.Bilingual;
 import io.anxin.shared.InvalidInput;
 import io.anxin.shared.NotFound;
@@ -53,7 +53,7 @@ public class People {
     private final Audit audit;
     private final Changes changes;
     private final Clock clock;
-    private final Remembered<Directory> remembered;
+    private final RememberedPart<Directory> remembered;
 
     People(JdbcClient sql, Accounts accounts, Audit audit, Changes changes, Clock clock) {
         this.changes = changes;
@@ -62,7 +62,7 @@ public class People {
         this.audit = audit;
         this.clock = clock;
         this.remembered =
-                new Remembered<>(
+                new RememberedPart<>(
                         sql,
                         "people",
                         () -> new Directory(table.skills(), table.levels(), table.availability()));

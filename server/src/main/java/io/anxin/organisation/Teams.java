@@ -6,7 +6,7 @@ import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.access.Permission;
-import io.anxin.organisation.memory.Remembered;
+import io.anxin.organisation.memory.RememberedPart;
 import io.anxin.shared.Bilingual;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Stale;
@@ -41,7 +41,7 @@ public class Teams {
     private final People people;
     private final Audit audit;
     private final Clock clock;
-    private final Remembered<Map<TeamId, Team>> remembered;
+    private final RememberedPart<Map<TeamId, Team>> remembered;
 
     Teams(
             JdbcClient sql,
@@ -56,7 +56,7 @@ public class Teams {
         this.people = people;
         this.audit = audit;
         this.clock = clock;
-        this.remembered = new Remembered<>(sql, "team", this::load);
+        this.remembered = new RememberedPart<>(sql, "team", this::load);
     }
 
     /// Retired teams are found too.

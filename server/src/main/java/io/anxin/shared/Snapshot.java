@@ -3,8 +3,6 @@ package io.anxin.shared;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Configuration that is read in every request and changes seldom, kept in memory. A change made
 /// here is seen after its commit, one made by another node of the program when the snapshot is old;
@@ -16,7 +14,7 @@ public final class Snapshot<T> {
     private record Held<T>(T value, long loadedAtNanos) {}
 
     private final Supplier<T> load;
-    private final Object changing = new Object();
+    private final OwnWrites own = new OwnWrites(() -> this.held = null);
     private volatile @Nullable Held<T> held;
 
     public Snapshot(Supplier<T> load) {
@@ -24,7 +22,7 @@ public final class Snapshot<T> {
     }
 
     public T get() {
-        if (TransactionSynchronizationManager.hasResource(changing)) {
+        if (own.any()) {
             return load.get();
         }
         Held<T> known = held;
@@ -38,30 +36,6 @@ public final class Snapshot<T> {
 
     /// To be called by whoever changes what is held, inside the transaction that does.
     public void changed() {
-        held = null;
-        if (TransactionSynchronizationManager.isSynchronizationActive()
-                && !TransactionSynchronizationManager.hasResource(changing)) {
-            TransactionSynchronizationManager.bindResource(changing, true);
-            TransactionSynchronizationManager.registerSynchronization(new OwnWrites());
-        }
-    }
-
-    private final class OwnWrites implements TransactionSynchronization {
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResourceIfPossible(changing);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(changing, true);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(changing);
-            held = null;
-        }
+        own.begin();
     }
 }

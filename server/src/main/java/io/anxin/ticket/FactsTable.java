@@ -2,17 +2,16 @@ package io.anxin.ticket;
 
 import io.anxin.access.AccountId;
 import io.anxin.customer.CustomerId;
+import io.anxin.database.Row;
 import io.anxin.organisation.TeamId;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Page;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Priority;
 import io.anxin.ticket.trait.State;
 import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,7 +41,7 @@ class FactsTable {
 
     List<TicketFacts> of(Collection<TicketId> ids) {
         return sql.sql(COLUMNS + "where id = any(?::bigint[]) and " + REPORTED + " order by id")
-                .param(TicketRow.array(ids))
+                .param(Row.array(ids))
                 .query((row, _) -> facts(row))
                 .list();
     }
@@ -58,13 +57,13 @@ class FactsTable {
     }
 
     private static TicketFacts facts(ResultSet result) {
-        TicketRow row = new TicketRow(result);
+        Row row = new Row(result);
         return new TicketFacts(
                 new TicketId(row.number("id")),
                 row.number("version"),
-                new CustomerId(Objects.requireNonNull(row.uuid("customer"))),
+                new CustomerId(row.uuid("customer")),
                 row.constant("kind", Kind.class),
-                row.uuid("category"),
+                row.uuidOrNull("category"),
                 row.constant("priority", Priority.class),
                 row.id("team", TeamId::new),
                 row.id("assigned_to", AccountId::new),

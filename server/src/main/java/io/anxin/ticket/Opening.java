@@ -60,9 +60,9 @@ class Opening {
             SearchEntry search,
             Map<String, @Nullable Object> entry) {
 
-        /// The ticket as it was written, with its number.
-        Prepared numbered(long id) {
-            return new Prepared(ticket.numbered(id), clocks, search, entry);
+        /// With the ticket as it was written.
+        Prepared as(Ticket written) {
+            return new Prepared(written, clocks, search, entry);
         }
     }
 

@@ -101,8 +101,8 @@ public class Tickets {
             Actor actor, OpenTicket wanted, CustomerSummary customer, List<AccountId> named) {
         actor.require(Permission.WORK_TICKETS);
         Opening.Prepared prepared = opening.prepare(actor, wanted, customer, named);
-        long id = table.insert(prepared.ticket(), prepared.clocks(), prepared.search());
-        Opening.Prepared written = prepared.numbered(id);
+        Opening.Prepared written =
+                prepared.as(table.insert(prepared.ticket(), prepared.clocks(), prepared.search()));
         files.opened(actor, written.ticket(), written.entry());
         return written;
     }

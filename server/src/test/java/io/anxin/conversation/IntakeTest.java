@@ -21,12 +21,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -171,6 +177,25 @@ class IntakeTest {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
+    }
+
+    /// More than there are connections, and all of one sender, whose mails follow each other.
+    @Test
+    @Timeout(60)
+    void aFloodOfOneSenderStopsNobody() throws Exception {
+        String machine = machine();
+        List<Callable<HttpResponse<String>>> flood = new ArrayList<>();
+        for (int i = 0; i < 96; i++) {
+            String mail = mail("fay@flood.example", "Flood", "f" + i + "@flood.example", null);
+            flood.add(() -> post("support", mail, machine));
+        }
+        try (ExecutorService together = Executors.newFixedThreadPool(48)) {
+            for (Future<HttpResponse<String>> answer : together.invokeAll(flood)) {
+                assertThat(answer.get().statusCode()).isEqualTo(202);
+            }
+        }
+        intake.sweep();
+        assertThat(desk.count("message", "mail_id like 'f%@flood.example'")).isEqualTo(96);
     }
 
     @Test

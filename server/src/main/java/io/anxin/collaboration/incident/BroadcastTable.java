@@ -1,6 +1,6 @@
 package io.anxin.collaboration.incident;
 
-import io.anxin.collaboration.row.Row;
+import io.anxin.database.Row;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Page;
@@ -59,7 +59,7 @@ class BroadcastTable {
                                 made.code(),
                                 made.note(),
                                 made.askedBy(),
-                                Row.time(made.askedAt())))
+                                Row.timestamp(made.askedAt())))
                 .update();
         sql.sql(
                         """
@@ -151,7 +151,7 @@ class BroadcastTable {
                         Arrays.asList(
                                 state.name(),
                                 problem,
-                                Row.time(at),
+                                Row.timestamp(at),
                                 turn.broadcast(),
                                 turn.ticket().value()))
                 .update();

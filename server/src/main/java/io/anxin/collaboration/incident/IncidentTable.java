@@ -1,6 +1,6 @@
 package io.anxin.collaboration.incident;
 
-import io.anxin.collaboration.row.Row;
+import io.anxin.database.Row;
 import io.anxin.ticket.TicketId;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ class IncidentTable {
                         insert into collaboration.incident (ticket, declared_at, declared_by)
                         values (?, ?, ?) on conflict do nothing
                         """)
-                .params(Arrays.asList(ticket.value(), Row.time(at), by))
+                .params(Arrays.asList(ticket.value(), Row.timestamp(at), by))
                 .update();
     }
 }

@@ -2,7 +2,7 @@ package io.anxin.collaboration.jointcase;
 
 import io.anxin.access.Actor;
 import io.anxin.collaboration.row.Mark;
-import io.anxin.collaboration.row.Row;
+import io.anxin.database.Row;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Filter;
 import io.anxin.shared.NotFound;
@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,11 +84,11 @@ class CaseTable {
                                 made.aim(),
                                 made.zone(),
                                 made.openedBy(),
-                                Row.time(made.openedAt()),
+                                Row.timestamp(made.openedAt()),
                                 deadline.hours(),
                                 deadline.counting().name(),
-                                Row.time(deadline.due()),
-                                Row.time(deadline.warn())))
+                                Row.timestamp(deadline.due()),
+                                Row.timestamp(deadline.warn())))
                 .update();
         group(made);
     }
@@ -106,7 +105,7 @@ class CaseTable {
                         .params(
                                 Arrays.asList(
                                         closed == null ? null : closed.by(),
-                                        closed == null ? null : Row.time(closed.at()),
+                                        closed == null ? null : Row.timestamp(closed.at()),
                                         closed == null ? null : closed.text(),
                                         after.id(),
                                         before.version()))
@@ -179,7 +178,7 @@ class CaseTable {
             filter =
                     filter.and(
                             closed ? "(due_at, id) < (?, ?)" : "(due_at, id) > (?, ?)",
-                            Objects.requireNonNull(Row.time(cursor.instant(0))),
+                            Row.time(cursor.instant(0)),
                             cursor.uuid(1));
         }
         List<Object> values = new ArrayList<>(filter.parameters());
@@ -214,10 +213,7 @@ class CaseTable {
                 returning *
                 """
                         .formatted(mark, due),
-                List.of(
-                        Objects.requireNonNull(Row.time(now)),
-                        Objects.requireNonNull(Row.time(now)),
-                        most));
+                List.of(Row.time(now), Row.time(now), most));
     }
 
     private List<JointCase> list(String query, List<Object> values) {

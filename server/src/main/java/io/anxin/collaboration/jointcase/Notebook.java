@@ -1,6 +1,6 @@
 package io.anxin.collaboration.jointcase;
 
-import io.anxin.collaboration.row.Row;
+import io.anxin.database.Row;
 import io.anxin.shared.Ids;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Stale;
@@ -54,7 +54,7 @@ class Notebook {
                         (result, _) -> {
                             Row row = new Row(result);
                             return new Note(
-                                    java.util.Objects.requireNonNull(row.date("day")),
+                                    row.date("day"),
                                     row.number("version"),
                                     row.uuidOrNull("written_by"),
                                     row.instant("written_at"),
@@ -84,7 +84,7 @@ class Notebook {
                         .param("case", of)
                         .param("day", note.day())
                         .param("by", note.by())
-                        .param("at", Row.time(note.at()))
+                        .param("at", Row.timestamp(note.at()))
                         .param("done", note.done())
                         .param("next", note.next())
                         .param("blocked", note.blocked())
@@ -116,7 +116,7 @@ class Notebook {
                                     row.uuid("id"),
                                     row.uuid("debtor"),
                                     row.text("what"),
-                                    row.date("due_on"),
+                                    row.dateOrNull("due_on"),
                                     row.instant("owed_since"),
                                     row.uuidOrNull("settled_by"),
                                     row.instantOrNull("settled_at"));
@@ -131,7 +131,7 @@ class Notebook {
                             (id, joint_case, debtor, what, due_on, owed_since)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(Arrays.asList(Ids.next(), of, debtor, what, dueOn, Row.time(now)))
+                .params(Arrays.asList(Ids.next(), of, debtor, what, dueOn, Row.timestamp(now)))
                 .update();
     }
 
@@ -143,7 +143,7 @@ class Notebook {
                                 update collaboration.case_debt set settled_by = ?, settled_at = ?
                                 where id = ? and joint_case = ?
                                 """)
-                        .params(Arrays.asList(by, Row.time(at), debt, of))
+                        .params(Arrays.asList(by, Row.timestamp(at), debt, of))
                         .update();
         if (rows == 0) {
             throw new NotFound("case-debt", debt);

@@ -1,5 +1,6 @@
 package io.anxin.collaboration.row;
 
+import io.anxin.database.Row;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

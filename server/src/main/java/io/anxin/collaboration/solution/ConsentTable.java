@@ -1,6 +1,6 @@
 package io.anxin.collaboration.solution;
 
-import io.anxin.collaboration.row.Row;
+import io.anxin.database.Row;
 import io.anxin.shared.Money;
 import io.anxin.shared.NotFound;
 import java.sql.ResultSet;
@@ -40,8 +40,8 @@ class ConsentTable {
                                 made.locale(),
                                 made.text(),
                                 made.askedBy(),
-                                Row.time(made.askedAt()),
-                                Row.time(made.expiresAt())))
+                                Row.timestamp(made.askedAt()),
+                                Row.timestamp(made.expiresAt())))
                 .update();
         for (int place = 0; place < made.options().size(); place++) {
             offer(made.id(), place, made.options().get(place));
@@ -108,14 +108,14 @@ class ConsentTable {
                                 answer.words(),
                                 answer.origin(),
                                 answer.recordedBy(),
-                                Row.time(answer.at()),
+                                Row.timestamp(answer.at()),
                                 id))
                 .update();
     }
 
     void cancel(UUID id, Instant at, @Nullable UUID by) {
         sql.sql("update collaboration.consent set cancelled_at = ?, cancelled_by = ? where id = ?")
-                .params(Arrays.asList(Row.time(at), by, id))
+                .params(Arrays.asList(Row.timestamp(at), by, id))
                 .update();
     }
 
@@ -144,7 +144,7 @@ class ConsentTable {
                 row.uuid("solution"),
                 row.text("title"),
                 row.text("description"),
-                SolutionTable.money(row.decimal("cost"), row.textOrNull("currency")),
+                SolutionTable.money(row.decimalOrNull("cost"), row.textOrNull("currency")),
                 row.wholeOrNull("duration_hours"));
     }
 

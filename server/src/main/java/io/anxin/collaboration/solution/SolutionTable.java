@@ -1,6 +1,6 @@
 package io.anxin.collaboration.solution;
 
-import io.anxin.collaboration.row.Row;
+import io.anxin.database.Row;
 import io.anxin.shared.Money;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Stale;
@@ -108,8 +108,8 @@ class SolutionTable {
         values.put("currency", cost == null ? null : cost.currency().getCurrencyCode());
         values.put("durationHours", description.durationHours());
         values.put("proposedBy", of.proposedBy());
-        values.put("proposedAt", Row.time(of.proposedAt()));
-        values.put("withdrawnAt", Row.time(of.withdrawnAt()));
+        values.put("proposedAt", Row.timestamp(of.proposedAt()));
+        values.put("withdrawnAt", Row.timestamp(of.withdrawnAt()));
         return values;
     }
 
@@ -126,7 +126,7 @@ class SolutionTable {
                         row.constant("feasibility", Level.class),
                         row.constant("risk", Level.class),
                         row.text("risk_note"),
-                        money(row.decimal("cost"), row.textOrNull("currency")),
+                        money(row.decimalOrNull("cost"), row.textOrNull("currency")),
                         row.wholeOrNull("duration_hours")),
                 row.uuidOrNull("proposed_by"),
                 row.instant("proposed_at"),

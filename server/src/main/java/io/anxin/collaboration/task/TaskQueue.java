@@ -1,7 +1,7 @@
 package io.anxin.collaboration.task;
 
 import io.anxin.access.Actor;
-import io.anxin.collaboration.row.Row;
+import io.anxin.database.Row;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Filter;
 import io.anxin.shared.Page;
@@ -39,7 +39,7 @@ class TaskQueue {
             filter =
                     filter.and(
                             settled ? "(due_at, id) < (?, ?)" : "(due_at, id) > (?, ?)",
-                            java.util.Objects.requireNonNull(Row.time(cursor.instant(0))),
+                            Row.time(cursor.instant(0)),
                             cursor.uuid(1));
         }
         List<Object> values = new ArrayList<>(filter.parameters());

@@ -1,9 +1,9 @@
 package io.anxin.collaboration.task;
 
 import io.anxin.collaboration.row.Mark;
-import io.anxin.collaboration.row.Row;
 import io.anxin.collaboration.task.trait.Capacity;
 import io.anxin.collaboration.task.trait.TaskKind;
+import io.anxin.database.Row;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Stale;
 import java.sql.ResultSet;
@@ -131,9 +131,9 @@ class TaskTable {
         values.put("team", task.team());
         values.put("owner", task.owner());
         values.put("askedBy", task.asked().by());
-        values.put("askedAt", Row.time(task.asked().at()));
-        values.put("dueAt", Row.time(task.dueAt()));
-        values.put("warnAt", Row.time(task.warnAt()));
+        values.put("askedAt", Row.timestamp(task.asked().at()));
+        values.put("dueAt", Row.timestamp(task.dueAt()));
+        values.put("warnAt", Row.timestamp(task.warnAt()));
         Task.Wish wish = task.wish();
         values.put("product", wish == null ? null : wish.product());
         values.put("quantity", wish == null ? null : wish.quantity());
@@ -144,8 +144,8 @@ class TaskTable {
         mark(values, "done", task.done());
         mark(values, "declined", task.declined());
         mark(values, "cancelled", task.cancelled());
-        values.put("warnedAt", Row.time(task.reminders().warnedAt()));
-        values.put("lateAt", Row.time(task.reminders().lateAt()));
+        values.put("warnedAt", Row.timestamp(task.reminders().warnedAt()));
+        values.put("lateAt", Row.timestamp(task.reminders().lateAt()));
         return values;
     }
 
@@ -155,13 +155,13 @@ class TaskTable {
         values.put("promisedQuantity", answer == null ? null : answer.quantity());
         values.put("promisedOn", answer == null ? null : answer.promisedOn());
         values.put("answeredBy", answer == null ? null : answer.by());
-        values.put("answeredAt", answer == null ? null : Row.time(answer.at()));
+        values.put("answeredAt", answer == null ? null : Row.timestamp(answer.at()));
     }
 
     private static void mark(
             Map<String, @Nullable Object> values, String name, @Nullable Mark mark) {
         values.put(name + "By", mark == null ? null : mark.by());
-        values.put(name + "At", mark == null ? null : Row.time(mark.at()));
+        values.put(name + "At", mark == null ? null : Row.timestamp(mark.at()));
         values.put(name + "Text", mark == null ? null : mark.text());
     }
 
@@ -184,7 +184,10 @@ class TaskTable {
                 row.instant("warn_at"),
                 product == null
                         ? null
-                        : new Task.Wish(product, row.decimal("quantity"), row.date("wanted_on")),
+                        : new Task.Wish(
+                                product,
+                                row.decimalOrNull("quantity"),
+                                row.dateOrNull("wanted_on")),
                 Mark.bare(row, "taken"),
                 answeredAt == null ? null : answer(row, answeredAt),
                 Mark.bare(row, "told"),
@@ -198,8 +201,8 @@ class TaskTable {
         return new Task.Answer(
                 row.constant("capacity", Capacity.class),
                 row.text("answer"),
-                row.decimal("promised_quantity"),
-                row.date("promised_on"),
+                row.decimalOrNull("promised_quantity"),
+                row.dateOrNull("promised_on"),
                 row.uuidOrNull("answered_by"),
                 at);
     }

@@ -1,7 +1,7 @@
 package io.anxin.collaboration.task;
 
 import io.anxin.access.Actor;
-import io.anxin.collaboration.row.Row;
+import io.anxin.database.Row;
 import io.anxin.files.StoredFile;
 import io.anxin.shared.Ids;
 import java.time.Instant;
@@ -47,7 +47,7 @@ class TaskTrail {
                         Arrays.asList(
                                 entry,
                                 task,
-                                Row.time(at),
+                                Row.timestamp(at),
                                 actor.id() == null ? null : actor.id().value(),
                                 actor.name(),
                                 text))

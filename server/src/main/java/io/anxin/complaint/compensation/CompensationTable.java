@@ -1,7 +1,7 @@
 package io.anxin.complaint.compensation;
 
 import io.anxin.complaint.row.Mark;
-import io.anxin.complaint.row.Row;
+import io.anxin.database.Row;
 import io.anxin.shared.Ids;
 import io.anxin.shared.Money;
 import io.anxin.shared.NotFound;
@@ -58,7 +58,7 @@ class CompensationTable {
                                 made.money().currency().getCurrencyCode(),
                                 made.reason(),
                                 made.proposedBy(),
-                                Row.time(made.proposedAt()),
+                                Row.timestamp(made.proposedAt()),
                                 made.state().name()))
                 .update();
     }
@@ -76,7 +76,7 @@ class CompensationTable {
                                 Arrays.asList(
                                         changed.state().name(),
                                         granted == null ? null : granted.by(),
-                                        granted == null ? null : Row.time(granted.at()),
+                                        granted == null ? null : Row.timestamp(granted.at()),
                                         granted == null ? null : granted.text(),
                                         changed.id(),
                                         changed.version()))
@@ -105,7 +105,7 @@ class CompensationTable {
                                 verdict.limit().amount(),
                                 verdict.judged().amount(),
                                 verdict.text(),
-                                Row.time(verdict.at())))
+                                Row.timestamp(verdict.at())))
                 .update();
     }
 

@@ -1,6 +1,6 @@
 package io.anxin.complaint.compensation;
 
-import io.anxin.complaint.row.Row;
+import io.anxin.database.Row;
 import io.anxin.shared.Money;
 import java.util.ArrayList;
 import java.util.Collection;

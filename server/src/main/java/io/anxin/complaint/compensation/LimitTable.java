@@ -1,7 +1,7 @@
 package io.anxin.complaint.compensation;
 
 import io.anxin.access.Role;
-import io.anxin.complaint.row.Row;
+import io.anxin.database.Row;
 import io.anxin.shared.Money;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Stale;

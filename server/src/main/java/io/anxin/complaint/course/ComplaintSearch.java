@@ -1,8 +1,8 @@
 package io.anxin.complaint.course;
 
 import io.anxin.complaint.file.Complaint;
-import io.anxin.complaint.row.Row;
 import io.anxin.complaint.strategy.Stage;
+import io.anxin.database.Row;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Filter;
 import io.anxin.ticket.trait.Severity;
@@ -89,6 +89,6 @@ public record ComplaintSearch(
     }
 
     private static Object time(Instant at) {
-        return Objects.requireNonNull(Row.time(at));
+        return Row.time(at);
     }
 }

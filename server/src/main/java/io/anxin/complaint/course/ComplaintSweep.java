@@ -4,12 +4,11 @@ import io.anxin.complaint.file.Complaint;
 import io.anxin.complaint.file.ComplaintTable;
 import io.anxin.complaint.file.ComplaintTelling;
 import io.anxin.complaint.file.Told;
-import io.anxin.complaint.row.Row;
+import io.anxin.database.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -66,7 +65,7 @@ class ComplaintSweep {
         Instant now = clock.instant();
         List<UUID> found =
                 sql.sql(FIND.formatted(due, what))
-                        .params(Objects.requireNonNull(Row.time(now)), BATCH)
+                        .params(Row.time(now), BATCH)
                         .query(UUID.class)
                         .list();
         found.forEach(id -> transactions.executeWithoutResult(_ -> tell(id, what, now)));

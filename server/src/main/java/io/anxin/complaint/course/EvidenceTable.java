@@ -1,8 +1,8 @@
 package io.anxin.complaint.course;
 
-import io.anxin.complaint.row.Row;
 import io.anxin.complaint.strategy.EvidenceKind;
 import io.anxin.complaint.strategy.Stage;
+import io.anxin.database.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +41,7 @@ class EvidenceTable {
                                 file == null ? null : file.size(),
                                 evidence.by(),
                                 evidence.byName(),
-                                Row.time(evidence.at())))
+                                Row.timestamp(evidence.at())))
                 .update();
     }
 

@@ -2,8 +2,8 @@ package io.anxin.complaint.file;
 
 import io.anxin.access.Role;
 import io.anxin.complaint.row.Mark;
-import io.anxin.complaint.row.Row;
 import io.anxin.complaint.strategy.Stage;
+import io.anxin.database.Row;
 import io.anxin.shared.Filter;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Stale;
@@ -62,9 +62,9 @@ public class ComplaintTable {
                                 made.team(),
                                 decider == null ? null : decider.name(),
                                 made.openedBy(),
-                                Row.time(made.openedAt()),
+                                Row.timestamp(made.openedAt()),
                                 made.stage().name(),
-                                Row.time(made.due())))
+                                Row.timestamp(made.due())))
                 .update();
         steps.insert(made.id(), made.steps());
     }
@@ -102,10 +102,10 @@ public class ComplaintTable {
                 about.owner(),
                 decider == null ? null : decider.name(),
                 after.stage().name(),
-                Row.time(after.due()),
+                Row.timestamp(after.due()),
                 end == null ? null : end.feedback().name(),
                 end == null ? null : end.mark().by(),
-                end == null ? null : Row.time(end.mark().at()),
+                end == null ? null : Row.timestamp(end.mark().at()),
                 end == null ? null : end.mark().text(),
                 after.id(),
                 version);

@@ -1,7 +1,7 @@
 package io.anxin.complaint.file;
 
 import io.anxin.complaint.row.Mark;
-import io.anxin.complaint.row.Row;
+import io.anxin.database.Row;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -75,7 +75,7 @@ public class HoldTable {
                                 complaint,
                                 hold.set().text(),
                                 hold.set().by(),
-                                Row.time(hold.set().at())))
+                                Row.timestamp(hold.set().at())))
                 .update();
     }
 
@@ -85,7 +85,7 @@ public class HoldTable {
                         update complaint.legal_hold set lifted_by = ?, lifted_at = ?, lifted_reason = ?
                         where id = ? and lifted_at is null
                         """)
-                .params(Arrays.asList(mark.by(), Row.time(mark.at()), mark.text(), hold))
+                .params(Arrays.asList(mark.by(), Row.timestamp(mark.at()), mark.text(), hold))
                 .update();
     }
 }

@@ -1,9 +1,9 @@
 package io.anxin.complaint.file;
 
 import io.anxin.complaint.row.Mark;
-import io.anxin.complaint.row.Row;
 import io.anxin.complaint.strategy.EvidenceKind;
 import io.anxin.complaint.strategy.Stage;
+import io.anxin.database.Row;
 import io.anxin.shared.Filter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,8 +55,8 @@ class StepTable {
                                     step.stage().name(),
                                     step.hours(),
                                     Filter.array(step.evidence()),
-                                    run == null ? null : Row.time(run.started()),
-                                    run == null ? null : Row.time(run.due())))
+                                    run == null ? null : Row.timestamp(run.started()),
+                                    run == null ? null : Row.timestamp(run.due())))
                     .update();
         }
     }
@@ -80,10 +80,10 @@ class StepTable {
                         Arrays.asList(
                                 step.hours(),
                                 Filter.array(step.evidence()),
-                                run == null ? null : Row.time(run.started()),
-                                run == null ? null : Row.time(run.due()),
+                                run == null ? null : Row.timestamp(run.started()),
+                                run == null ? null : Row.timestamp(run.due()),
                                 done == null ? null : done.by(),
-                                done == null ? null : Row.time(done.at()),
+                                done == null ? null : Row.timestamp(done.at()),
                                 done == null ? null : done.text(),
                                 complaint,
                                 step.stage().name()))

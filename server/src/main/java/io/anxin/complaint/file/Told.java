@@ -1,6 +1,6 @@
 package io.anxin.complaint.file;
 
-import io.anxin.complaint.row.Row;
+import io.anxin.database.Row;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public class Told {
 
     /// @return whether it has not been told before
     public boolean isNew(UUID thing, String what, Instant now) {
-        @Nullable Object at = Row.time(now);
+        @Nullable Object at = Row.timestamp(now);
         return sql.sql(
                                 """
                                 insert into complaint.told (thing, what, at) values (:thing, :what, :at)

@@ -1,7 +1,7 @@
 package io.anxin.complaint.promise;
 
 import io.anxin.complaint.row.Mark;
-import io.anxin.complaint.row.Row;
+import io.anxin.database.Row;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Filter;
 import io.anxin.shared.NotFound;
@@ -51,9 +51,7 @@ class PromiseTable {
             Cursor cursor = Cursor.decode(after, 2);
             filter =
                     filter.and(
-                            "(due_at, id) > (?, ?)",
-                            Objects.requireNonNull(Row.time(cursor.instant(0))),
-                            cursor.uuid(1));
+                            "(due_at, id) > (?, ?)", Row.time(cursor.instant(0)), cursor.uuid(1));
         }
         List<Object> values = new ArrayList<>(filter.parameters());
         values.add(size + 1);
@@ -75,7 +73,7 @@ class PromiseTable {
                   and not exists (select from complaint.told t where t.thing = p.id and t.what = ?)
                 order by due_at limit ?
                 """,
-                List.of(Objects.requireNonNull(Row.time(due)), what, most));
+                List.of(Row.time(due), what, most));
     }
 
     void insert(Promise made) {
@@ -91,8 +89,8 @@ class PromiseTable {
                                 made.complaint(),
                                 made.what(),
                                 made.by(),
-                                Row.time(made.at()),
-                                Row.time(made.due())))
+                                Row.timestamp(made.at()),
+                                Row.timestamp(made.due())))
                 .update();
     }
 
@@ -109,7 +107,7 @@ class PromiseTable {
                                 Arrays.asList(
                                         changed.state().name(),
                                         ended.by(),
-                                        Row.time(ended.at()),
+                                        Row.timestamp(ended.at()),
                                         ended.text(),
                                         changed.id(),
                                         changed.version()))

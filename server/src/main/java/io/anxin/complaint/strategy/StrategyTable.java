@@ -1,7 +1,7 @@
 package io.anxin.complaint.strategy;
 
 import io.anxin.access.Role;
-import io.anxin.complaint.row.Row;
+import io.anxin.database.Row;
 import io.anxin.shared.Bilingual;
 import io.anxin.shared.Filter;
 import io.anxin.shared.NotFound;

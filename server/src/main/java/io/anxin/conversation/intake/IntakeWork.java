@@ -32,9 +32,14 @@ class IntakeWork {
     private static final int BATCH = 50;
     private static final int SIDE_BY_SIDE = 4;
 
+    /// Lines that take effect at once, whoever lets them. The others wait before they have a
+    /// connection: mails of one sender follow each other, and a flood of them would hold them all.
+    private static final int MOST_AT_ONCE = 8;
+
     private final Settling settling;
     private final Ledger ledger;
     private final Clock clock;
+    private final Semaphore settlers = new Semaphore(MOST_AT_ONCE, true);
     private final Round round = new Round("intake", Duration.ofSeconds(1), this::sweep);
 
     IntakeWork(Settling settling, Ledger ledger, Clock clock) {
@@ -85,11 +90,14 @@ class IntakeWork {
 
     /// One try; what goes wrong is written down and never thrown.
     void attempt(IntakeId id) {
+        settlers.acquireUninterruptibly();
         try {
             settling.settle(id);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.warn("Intake {} could not take effect", id, e);
             failed(id, e);
+        } finally {
+            settlers.release();
         }
     }
 

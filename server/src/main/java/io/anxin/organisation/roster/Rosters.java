@@ -9,7 +9,7 @@ import io.anxin.access.Forbidden;
 import io.anxin.access.Permission;
 import io.anxin.organisation.CalendarId;
 import io.anxin.organisation.Calendars;
-import io.anxin.organisation.memory.Remembered;
+import io.anxin.organisation.memory.RememberedPart;
 import io.anxin.shared.Ids;
 import io.anxin.shared.InvalidInput;
 import io.anxin.shared.NotFound;
@@ -38,7 +38,7 @@ public class Rosters {
     private final Calendars calendars;
     private final Audit audit;
     private final Clock clock;
-    private final Remembered<Known> remembered;
+    private final RememberedPart<Known> remembered;
 
     Rosters(JdbcClient sql, Accounts accounts, Calendars calendars, Audit audit, Clock clock) {
         this.table = new RosterTable(sql);
@@ -46,7 +46,7 @@ public class Rosters {
         this.calendars = calendars;
         this.audit = audit;
         this.clock = clock;
-        this.remembered = new Remembered<>(sql, "roster", this::load);
+        this.remembered = new RememberedPart<>(sql, "roster", this::load);
     }
 
     /// Who never said anything works by the calendar of the team and in the language of the

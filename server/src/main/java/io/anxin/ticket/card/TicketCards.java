@@ -4,11 +4,11 @@ import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
 import io.anxin.customer.CustomerId;
 import io.anxin.customer.CustomerSummary;
+import io.anxin.database.Row;
 import io.anxin.shared.Filter;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.name.NamedPerson;
 import io.anxin.ticket.name.Names;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.sight.TicketVisibility;
 import io.anxin.ticket.trait.Priority;
 import io.anxin.ticket.trait.State;
@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +62,7 @@ public class TicketCards {
                                         + " where "
                                         + wanted.condition())
                         .params(wanted.parameters())
-                        .query((row, _) -> found(new TicketRow(row)))
+                        .query((row, _) -> found(new Row(row)))
                         .list();
         Map<CustomerId, CustomerSummary> customers =
                 names.customers(rows.stream().map(Found::customer).toList());
@@ -91,15 +90,15 @@ public class TicketCards {
                 row.mergedInto());
     }
 
-    private static Found found(TicketRow row) {
+    private static Found found(Row row) {
         return new Found(
                 row.number("id"),
                 row.text("subject"),
                 row.constant("state", State.class),
                 row.constant("priority", Priority.class),
-                new CustomerId(Objects.requireNonNull(row.uuid("customer"))),
+                new CustomerId(row.uuid("customer")),
                 row.text("locale"),
-                row.uuid("team"),
+                row.uuidOrNull("team"),
                 row.id("assigned_to", AccountId::new),
                 row.instant("opened_at"),
                 (int) row.number("messages"),

@@ -1,17 +1,16 @@
 package io.anxin.ticket.checklist;
 
 import io.anxin.access.AccountId;
+import io.anxin.database.Row;
 import io.anxin.shared.Bilingual;
 import io.anxin.shared.Ids;
 import io.anxin.ticket.name.Names;
-import io.anxin.ticket.row.TicketRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +46,7 @@ class ChecklistTable {
                                                 template.id(),
                                                 template.name().zh(),
                                                 template.name().en(),
-                                                TicketRow.time(at),
+                                                Row.time(at),
                                                 by == null ? null : by.value()))
                                 .update()
                         == 1;
@@ -88,11 +87,11 @@ class ChecklistTable {
                 .param(ticket)
                 .query(
                         (result, _) -> {
-                            TicketRow row = new TicketRow(result);
-                            UUID id = Objects.requireNonNull(row.uuid("id"));
+                            Row row = new Row(result);
+                            UUID id = row.uuid("id");
                             return new Checklist(
                                     id,
-                                    Objects.requireNonNull(row.uuid("template")),
+                                    row.uuid("template"),
                                     new Bilingual(row.text("name_zh"), row.text("name_en")),
                                     row.instant("started_at"),
                                     names.personIf(row.id("started_by", AccountId::new)),
@@ -112,17 +111,16 @@ class ChecklistTable {
                 .param(ticket)
                 .query(
                         (result, _) -> {
-                            TicketRow row = new TicketRow(result);
+                            Row row = new Row(result);
                             return items.computeIfAbsent(
-                                            Objects.requireNonNull(row.uuid("checklist")),
-                                            _ -> new ArrayList<>())
+                                            row.uuid("checklist"), _ -> new ArrayList<>())
                                     .add(item(row));
                         })
                 .list();
         return items;
     }
 
-    private Checklist.Item item(TicketRow row) {
+    private Checklist.Item item(Row row) {
         return new Checklist.Item(
                 (int) row.number("ordinal"),
                 new Bilingual(row.text("text_zh"), row.text("text_en")),
@@ -164,9 +162,9 @@ class ChecklistTable {
                         """)
                 .params(
                         Arrays.asList(
-                                TicketRow.timestamp(at),
-                                TicketRow.timestamp(at),
-                                TicketRow.timestamp(at),
+                                Row.timestamp(at),
+                                Row.timestamp(at),
+                                Row.timestamp(at),
                                 by == null ? null : by.value(),
                                 note,
                                 checklist,

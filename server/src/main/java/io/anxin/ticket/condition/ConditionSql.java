@@ -1,9 +1,9 @@
 package io.anxin.ticket.condition;
 
 import io.anxin.database.Jsonb;
+import io.anxin.database.Row;
 import io.anxin.shared.Filter;
 import io.anxin.shared.Terms;
-import io.anxin.ticket.row.TicketRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,13 +83,13 @@ final class ConditionSql {
             case REFERENCE ->
                     wanted.size() == 1
                             ? Filter.where(column + " = ?", UUID.fromString(wanted.getFirst()))
-                            : Filter.where(column + " = any(?::uuid[])", TicketRow.array(wanted));
+                            : Filter.where(column + " = any(?::uuid[])", Row.array(wanted));
             case SET ->
                     key == null
                             ? overlapping(column, "text", wanted)
                             : holdingAny(key, wanted.stream().map(List::of).toList());
             case PEOPLE -> overlapping(column, "uuid", wanted);
-            case NUMBER -> Filter.where(column + " = any(?::numeric[])", TicketRow.array(wanted));
+            case NUMBER -> Filter.where(column + " = any(?::numeric[])", Row.array(wanted));
             case TRUTH -> truth(field, wanted);
             case DATE -> oneOf(byDay(column), wanted);
             case WORDS, TIME -> throw new IllegalStateException(field.name());
@@ -99,14 +99,13 @@ final class ConditionSql {
     /// As the partial indexes on these columns are written.
     private static Filter overlapping(String column, String type, List<String> wanted) {
         return Filter.where(
-                "(%1$s <> '{}' and %1$s && ?::%2$s[])".formatted(column, type),
-                TicketRow.array(wanted));
+                "(%1$s <> '{}' and %1$s && ?::%2$s[])".formatted(column, type), Row.array(wanted));
     }
 
     private static Filter oneOf(String column, List<String> wanted) {
         return wanted.size() == 1
                 ? Filter.where(column + " = ?", wanted.getFirst())
-                : Filter.where(column + " = any(?::text[])", TicketRow.array(wanted));
+                : Filter.where(column + " = any(?::text[])", Row.array(wanted));
     }
 
     /// Days are written so that their order is that of the text, byte by byte.
@@ -147,7 +146,7 @@ final class ConditionSql {
         String type = field.kind() == FieldKind.PEOPLE ? "uuid" : "text";
         return Filter.where(
                 "(%1$s <> '{}' and %1$s @> ?::%2$s[])".formatted(field.column(), type),
-                TicketRow.array(wanted));
+                Row.array(wanted));
     }
 
     private static Filter contains(Field field, List<String> wanted) {
@@ -178,7 +177,7 @@ final class ConditionSql {
     }
 
     private Object startOf(LocalDate day) {
-        return TicketRow.time(day.atStartOfDay(asked.zone()).toInstant());
+        return Row.time(day.atStartOfDay(asked.zone()).toInstant());
     }
 
     private Filter time(String column, Operator operator, Duration amount) {
@@ -193,7 +192,7 @@ final class ConditionSql {
     }
 
     private static Filter upTo(String column, Instant edge) {
-        return Filter.where(column + " <= ?", TicketRow.time(edge));
+        return Filter.where(column + " <= ?", Row.time(edge));
     }
 
     /// One comparison for the teams of each calendar; before them the latest of all, which an index
@@ -210,7 +209,7 @@ final class ConditionSql {
         teams.forEach(
                 (edge, of) ->
                         each.add(
-                                Filter.where("t.team = any(?::uuid[])", TicketRow.array(of))
+                                Filter.where("t.team = any(?::uuid[])", Row.array(of))
                                         .and(upTo(column, edge))));
         Instant latest = edges.elapsed();
         for (Instant edge : teams.keySet()) {

@@ -1,7 +1,7 @@
 package io.anxin.ticket.escalation;
 
 import io.anxin.access.AccountId;
-import io.anxin.ticket.row.TicketRow;
+import io.anxin.database.Row;
 import io.anxin.ticket.sla.ClockName;
 import io.anxin.ticket.sla.EscalationStep;
 import java.util.List;
@@ -28,7 +28,7 @@ public class EscalationTable {
                 .param(ticket)
                 .query(
                         (result, _) -> {
-                            TicketRow row = new TicketRow(result);
+                            Row row = new Row(result);
                             return new Escalation(
                                     row.constant("clock", ClockName.class),
                                     (int) row.number("run"),
@@ -51,9 +51,9 @@ public class EscalationTable {
                         taken.clock().name(),
                         taken.run(),
                         taken.step().name(),
-                        TicketRow.time(taken.dueAt()),
-                        TicketRow.time(taken.at()),
-                        TicketRow.array(taken.told()))
+                        Row.time(taken.dueAt()),
+                        Row.time(taken.at()),
+                        Row.array(taken.told()))
                 .update();
     }
 }

@@ -1,8 +1,8 @@
 package io.anxin.ticket.file;
 
 import io.anxin.customer.CustomerId;
+import io.anxin.database.Row;
 import io.anxin.organisation.TeamId;
-import io.anxin.ticket.row.TicketRow;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +46,8 @@ public class DueTable {
                         order by %1$s limit ? for update skip locked
                         """
                                 .formatted(what.column, what.condition))
-                .params(TicketRow.time(until), most)
-                .query((row, _) -> TicketReader.read(new TicketRow(row)))
+                .params(Row.time(until), most)
+                .query((row, _) -> TicketReader.read(new Row(row)))
                 .list();
     }
 
@@ -59,7 +59,7 @@ public class DueTable {
                         order by priority_edition, id limit ? for update skip locked
                         """)
                 .params(edition, most)
-                .query((row, _) -> TicketReader.read(new TicketRow(row)))
+                .query((row, _) -> TicketReader.read(new Row(row)))
                 .list();
     }
 
@@ -86,7 +86,7 @@ public class DueTable {
                         order by priority, runs_out_at, id limit ? for update skip locked
                         """)
                 .params(team.value(), most)
-                .query((row, _) -> TicketReader.read(new TicketRow(row)))
+                .query((row, _) -> TicketReader.read(new Row(row)))
                 .list();
     }
 
@@ -98,7 +98,7 @@ public class DueTable {
                         order by id for update
                         """)
                 .param(customer.value())
-                .query((row, _) -> TicketReader.read(new TicketRow(row)))
+                .query((row, _) -> TicketReader.read(new Row(row)))
                 .list();
     }
 }

@@ -2,6 +2,7 @@ package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
 import io.anxin.database.Jsonb;
+import io.anxin.database.Row;
 import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.life.Closure;
@@ -14,7 +15,6 @@ import io.anxin.ticket.life.Waiting;
 import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.ManualPriority;
 import io.anxin.ticket.priority.Rank;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.sla.ClockName;
 import io.anxin.ticket.sla.ClockReading;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ final class TicketColumns {
         put("customer", concern.customer().value());
         put("tier", concern.tier().name());
         put("locale", concern.locale());
-        put("opened_at", TicketRow.timestamp(concern.openedAt()));
+        put("opened_at", Row.timestamp(concern.openedAt()));
         put("opened_by", account(concern.openedBy()));
     }
 
@@ -82,65 +82,65 @@ final class TicketColumns {
         put("override_priority", override == null ? null : override.priority().name());
         put("override_reason", override == null ? null : override.reason());
         put("override_by", override == null ? null : account(override.by()));
-        put("override_at", override == null ? null : TicketRow.timestamp(override.at()));
-        put("override_until", override == null ? null : TicketRow.timestamp(override.until()));
+        put("override_at", override == null ? null : Row.timestamp(override.at()));
+        put("override_until", override == null ? null : Row.timestamp(override.until()));
     }
 
     private void circumstances(Circumstances around) {
         put("contract_level", around.contract().name());
         put("age_percent", around.agePercent());
-        put("older_at", TicketRow.timestamp(around.olderAt()));
+        put("older_at", Row.timestamp(around.olderAt()));
         put("sentiment", around.sentiment().name());
-        put("sentiment_words", "?::text[]", TicketRow.array(around.words()));
+        put("sentiment_words", "?::text[]", Row.array(around.words()));
     }
 
     private void collaboration(Ticket ticket) {
         Assignment assignment = ticket.assignment();
         put("team", ticket.team() == null ? null : ticket.team().value());
-        put("participating_teams", "?::uuid[]", TicketRow.array(ticket.teams().participating()));
+        put("participating_teams", "?::uuid[]", Row.array(ticket.teams().participating()));
         put("assigned_to", assignment == null ? null : account(assignment.to()));
         put("assigned_by", assignment == null ? null : account(assignment.by()));
-        put("assigned_at", assignment == null ? null : TicketRow.timestamp(assignment.at()));
+        put("assigned_at", assignment == null ? null : Row.timestamp(assignment.at()));
         put(
                 "assigned_why",
                 "?::text[]",
-                TicketRow.array(assignment == null ? List.of() : assignment.why()));
-        put("gave_back", "?::uuid[]", TicketRow.array(ticket.gaveBack()));
-        put("tags", "?::text[]", TicketRow.array(ticket.tags()));
-        put("watchers", "?::uuid[]", TicketRow.array(ticket.watchers()));
+                Row.array(assignment == null ? List.of() : assignment.why()));
+        put("gave_back", "?::uuid[]", Row.array(ticket.gaveBack()));
+        put("tags", "?::text[]", Row.array(ticket.tags()));
+        put("watchers", "?::uuid[]", Row.array(ticket.watchers()));
         put("fields", "?::jsonb", Jsonb.of(ticket.fields()).getValue());
-        put("last_activity_at", TicketRow.timestamp(ticket.activity().lastAt()));
+        put("last_activity_at", Row.timestamp(ticket.activity().lastAt()));
         put("preview", ticket.activity().preview());
         put("messages", ticket.activity().messages());
-        put("asked_at", TicketRow.timestamp(ticket.activity().askedAt()));
+        put("asked_at", Row.timestamp(ticket.activity().askedAt()));
     }
 
     private void life(Life life) {
         FirstReply reply = life.firstReply();
-        put("replied_at", reply == null ? null : TicketRow.timestamp(reply.at()));
+        put("replied_at", reply == null ? null : Row.timestamp(reply.at()));
         put("replied_by", reply == null ? null : account(reply.by()));
         Waiting waiting = life.waiting();
-        put("waiting_since", waiting == null ? null : TicketRow.timestamp(waiting.since()));
+        put("waiting_since", waiting == null ? null : Row.timestamp(waiting.since()));
         put("waiting_by", waiting == null ? null : account(waiting.by()));
         put("waiting_for", waiting == null ? null : waiting.what().name());
         put("waiting_reason", waiting == null ? null : waiting.reason());
-        put("waiting_until", waiting == null ? null : TicketRow.timestamp(waiting.until()));
+        put("waiting_until", waiting == null ? null : Row.timestamp(waiting.until()));
         ending(life);
         put("reopen_count", life.reopenCount());
     }
 
     private void ending(Life life) {
         Resolution resolution = life.resolution();
-        put("resolved_at", resolution == null ? null : TicketRow.timestamp(resolution.at()));
+        put("resolved_at", resolution == null ? null : Row.timestamp(resolution.at()));
         put("resolved_by", resolution == null ? null : account(resolution.by()));
         put("resolved_code", resolution == null ? null : resolution.code());
         put("resolved_note", resolution == null ? null : resolution.note());
         Confirmation confirmation = life.confirmation();
-        put("confirmed_at", confirmation == null ? null : TicketRow.timestamp(confirmation.at()));
+        put("confirmed_at", confirmation == null ? null : Row.timestamp(confirmation.at()));
         put("confirmed_by", confirmation == null ? null : account(confirmation.by()));
         put("confirmed_by_customer", confirmation == null ? null : confirmation.byCustomer());
         Closure closure = life.closure();
-        put("closed_at", closure == null ? null : TicketRow.timestamp(closure.at()));
+        put("closed_at", closure == null ? null : Row.timestamp(closure.at()));
         put("closed_by", closure == null ? null : account(closure.by()));
         put("closed_reason", closure == null ? null : closure.reason().name());
         put("merged_into", closure == null ? null : closure.mergedInto());
@@ -148,27 +148,25 @@ final class TicketColumns {
 
     private void emergency(@Nullable Emergency emergency) {
         Emergency.Arrival arrival = emergency == null ? null : emergency.arrival();
-        put("emergency_at", emergency == null ? null : TicketRow.timestamp(emergency.at()));
+        put("emergency_at", emergency == null ? null : Row.timestamp(emergency.at()));
         put("emergency_by", emergency == null ? null : account(emergency.by()));
-        put("arrived_at", arrival == null ? null : TicketRow.timestamp(arrival.at()));
+        put("arrived_at", arrival == null ? null : Row.timestamp(arrival.at()));
         put("arrived_by", arrival == null ? null : account(arrival.by()));
     }
 
     private void confidence(@Nullable Confidentiality confidence) {
         List<AccountId> named = confidence == null ? List.of() : confidence.named();
-        put("named", "?::uuid[]", TicketRow.array(named));
+        put("named", "?::uuid[]", Row.array(named));
         put("confidential_by", confidence == null ? null : account(confidence.by()));
-        put(
-                "confidential_since",
-                confidence == null ? null : TicketRow.timestamp(confidence.since()));
+        put("confidential_since", confidence == null ? null : Row.timestamp(confidence.since()));
     }
 
     private void clock(String prefix, ClockReading reading) {
-        put(prefix + "_due_at", TicketRow.timestamp(reading.dueAt()));
-        put(prefix + "_paused_since", TicketRow.timestamp(reading.pausedSince()));
-        put(prefix + "_stopped_at", TicketRow.timestamp(reading.stoppedAt()));
-        put(prefix + "_breached_at", TicketRow.timestamp(reading.breachedAt()));
-        put(prefix + "_alert_at", TicketRow.timestamp(reading.alertAt()));
+        put(prefix + "_due_at", Row.timestamp(reading.dueAt()));
+        put(prefix + "_paused_since", Row.timestamp(reading.pausedSince()));
+        put(prefix + "_stopped_at", Row.timestamp(reading.stoppedAt()));
+        put(prefix + "_breached_at", Row.timestamp(reading.breachedAt()));
+        put(prefix + "_alert_at", Row.timestamp(reading.alertAt()));
     }
 
     private static @Nullable Object account(@Nullable AccountId id) {

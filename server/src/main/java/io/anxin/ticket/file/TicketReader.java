@@ -3,6 +3,7 @@ package io.anxin.ticket.file;
 import io.anxin.access.AccountId;
 import io.anxin.customer.CustomerId;
 import io.anxin.customer.Tier;
+import io.anxin.database.Row;
 import io.anxin.language.Sentiment;
 import io.anxin.organisation.TeamId;
 import io.anxin.ticket.confidence.Confidentiality;
@@ -18,7 +19,6 @@ import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.ManualPriority;
 import io.anxin.ticket.priority.Rank;
 import io.anxin.ticket.priority.ReasonPart;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.sla.ClockReading;
 import io.anxin.ticket.sla.Clocks;
 import io.anxin.ticket.trait.Channel;
@@ -29,7 +29,6 @@ import io.anxin.ticket.trait.Priority;
 import io.anxin.ticket.trait.Severity;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -38,7 +37,7 @@ final class TicketReader {
 
     private TicketReader() {}
 
-    static Ticket read(TicketRow row) {
+    static Ticket read(Row row) {
         return new Ticket(
                 row.number("id"),
                 row.number("version"),
@@ -68,7 +67,7 @@ final class TicketReader {
                 confidence(row));
     }
 
-    private static @Nullable Confidentiality confidence(TicketRow row) {
+    private static @Nullable Confidentiality confidence(Row row) {
         var since = row.instantOrNull("confidential_since");
         return since == null
                 ? null
@@ -78,26 +77,26 @@ final class TicketReader {
                         since);
     }
 
-    private static Sorting sorting(TicketRow row) {
+    private static Sorting sorting(Row row) {
         return new Sorting(
                 Kind.valueOf(row.text("kind")),
-                row.uuid("category"),
+                row.uuidOrNull("category"),
                 Severity.valueOf(row.text("severity")),
                 Impact.valueOf(row.text("impact")));
     }
 
-    private static Concern concern(TicketRow row) {
+    private static Concern concern(Row row) {
         return new Concern(
                 Channel.valueOf(row.text("channel")),
                 row.text("subject"),
-                new CustomerId(Objects.requireNonNull(row.uuid("customer"))),
+                new CustomerId(row.uuid("customer")),
                 Tier.valueOf(row.text("tier")),
                 row.text("locale"),
                 row.instant("opened_at"),
                 row.id("opened_by", AccountId::new));
     }
 
-    private static Rank rank(TicketRow row) {
+    private static Rank rank(Row row) {
         String overridden = row.textOrNull("override_priority");
         return new Rank(
                 Priority.valueOf(row.text("priority")),
@@ -115,7 +114,7 @@ final class TicketReader {
                                 row.instantOrNull("override_until")));
     }
 
-    private static Circumstances circumstances(TicketRow row) {
+    private static Circumstances circumstances(Row row) {
         return new Circumstances(
                 row.constant("contract_level", ContractLevel.class),
                 (int) row.number("age_percent"),
@@ -124,7 +123,7 @@ final class TicketReader {
                 row.texts("sentiment_words"));
     }
 
-    private static @Nullable Assignment assignment(TicketRow row) {
+    private static @Nullable Assignment assignment(Row row) {
         AccountId to = row.id("assigned_to", AccountId::new);
         return to == null
                 ? null
@@ -135,7 +134,7 @@ final class TicketReader {
                         row.texts("assigned_why"));
     }
 
-    private static Life life(TicketRow row) {
+    private static Life life(Row row) {
         var repliedAt = row.instantOrNull("replied_at");
         var waitingSince = row.instantOrNull("waiting_since");
         return new Life(
@@ -156,7 +155,7 @@ final class TicketReader {
                 (int) row.number("reopen_count"));
     }
 
-    private static @Nullable Resolution resolution(TicketRow row) {
+    private static @Nullable Resolution resolution(Row row) {
         var at = row.instantOrNull("resolved_at");
         return at == null
                 ? null
@@ -167,7 +166,7 @@ final class TicketReader {
                         at);
     }
 
-    private static @Nullable Confirmation confirmation(TicketRow row) {
+    private static @Nullable Confirmation confirmation(Row row) {
         var at = row.instantOrNull("confirmed_at");
         return at == null
                 ? null
@@ -177,7 +176,7 @@ final class TicketReader {
                         at);
     }
 
-    private static @Nullable Closure closure(TicketRow row) {
+    private static @Nullable Closure closure(Row row) {
         var at = row.instantOrNull("closed_at");
         return at == null
                 ? null
@@ -188,7 +187,7 @@ final class TicketReader {
                         row.numberOrNull("merged_into"));
     }
 
-    private static ClockReading clock(TicketRow row, String prefix) {
+    private static ClockReading clock(Row row, String prefix) {
         return new ClockReading(
                 row.instantOrNull(prefix + "_due_at"),
                 row.instantOrNull(prefix + "_paused_since"),
@@ -197,7 +196,7 @@ final class TicketReader {
                 row.instantOrNull(prefix + "_alert_at"));
     }
 
-    private static @Nullable Emergency emergency(TicketRow row) {
+    private static @Nullable Emergency emergency(Row row) {
         var at = row.instantOrNull("emergency_at");
         var arrivedAt = row.instantOrNull("arrived_at");
         return at == null

@@ -1,11 +1,12 @@
 package io.anxin.ticket.file;
 
 import io.anxin.access.AccountId;
+import io.anxin.database.Row;
+import io.anxin.database.TransactionMemory;
 import io.anxin.shared.Filter;
 import io.anxin.ticket.evidence.Evidence;
 import io.anxin.ticket.evidence.TicketHeld;
 import io.anxin.ticket.file.TicketColumns.Column;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.search.KeptTexts;
 import io.anxin.ticket.search.SearchEntry;
 import io.anxin.ticket.search.SearchIndex;
@@ -40,23 +41,31 @@ public class TicketTable {
     private final JdbcClient sql;
     private final SearchIndex search;
 
+    /// The tickets that the transaction holds locked, as it left them.
+    private final TransactionMemory<Long, Ticket> held = new TransactionMemory<>();
+
     TicketTable(JdbcClient sql, SearchIndex search) {
         this.sql = sql;
         this.search = search;
     }
 
     public Optional<Ticket> find(long id) {
-        return one(SELECT, id);
+        return held.get(id).or(() -> one(SELECT, id));
     }
 
     /// Reads the ticket and keeps others from changing it until the transaction ends.
     public Optional<Ticket> lock(long id) {
-        return one(SELECT + " for update", id);
+        return held.get(id).or(() -> holding(one(SELECT + " for update", id)));
     }
 
     /// Locks it unless somebody is at work on it at this instant.
     public Optional<Ticket> lockIfFree(long id) {
-        return one(SELECT + " for update skip locked", id);
+        return held.get(id).or(() -> holding(one(SELECT + " for update skip locked", id)));
+    }
+
+    private Optional<Ticket> holding(Optional<Ticket> locked) {
+        locked.ifPresent(ticket -> held.put(ticket.number(), ticket));
+        return locked;
     }
 
     public boolean isHeld(long id) {
@@ -80,7 +89,7 @@ public class TicketTable {
                                         "select t.id from ticket.ticket t where t.id = any(?::bigint[])"
                                                 + " and "
                                                 + condition.condition())
-                                .param(TicketRow.array(ids))
+                                .param(Row.array(ids))
                                 .params(condition.parameters())
                                 .query(Long.class)
                                 .list());
@@ -89,13 +98,13 @@ public class TicketTable {
     private Optional<Ticket> one(String query, long id) {
         return sql.sql(query)
                 .param(id)
-                .query((row, _) -> TicketReader.read(new TicketRow(row)))
+                .query((row, _) -> TicketReader.read(new Row(row)))
                 .optional();
     }
 
     /// Those of the tickets that exist.
     public List<Ticket> findAll(Collection<Long> ids) {
-        return list(Filter.where("t.id = any(?::bigint[])", TicketRow.array(ids)), ids.size());
+        return list(Filter.where("t.id = any(?::bigint[])", Row.array(ids)), ids.size());
     }
 
     /// The newest for which the condition on `ticket.ticket t` holds.
@@ -107,7 +116,7 @@ public class TicketTable {
                                 + condition.condition()
                                 + " order by t.id desc limit ?")
                 .params(values)
-                .query((row, _) -> TicketReader.read(new TicketRow(row)))
+                .query((row, _) -> TicketReader.read(new Row(row)))
                 .list();
     }
 
@@ -115,7 +124,7 @@ public class TicketTable {
     /// gives it its number.
     ///
     /// @param ticket without a number yet: its id is ignored
-    public long insert(Ticket ticket, Collection<ClockStart> clocks, SearchEntry entry) {
+    public Ticket insert(Ticket ticket, Collection<ClockStart> clocks, SearchEntry entry) {
         List<@Nullable Object> values = new ArrayList<>();
         Collection<Column> columns = TicketColumns.of(ticket).values();
         String statement =
@@ -134,7 +143,10 @@ public class TicketTable {
                                 places(columns, values),
                                 start(clocks, values),
                                 entry.insertFor("opened", values));
-        return sql.sql(statement).params(values).query(Long.class).single();
+        Ticket written =
+                ticket.numbered(sql.sql(statement).params(values).query(Long.class).single());
+        held.put(written.number(), written);
+        return written;
     }
 
     private static String start(Collection<ClockStart> clocks, List<@Nullable Object> values) {
@@ -145,7 +157,7 @@ public class TicketTable {
         for (ClockStart clock : clocks) {
             rows.add("(?, 0, 'START', ?::timestamptz, ?, ?::uuid, ?, ?::uuid, ?::bigint, ?, ?, ?)");
             values.add(clock.clock().name());
-            values.add(TicketRow.timestamp(clock.at()));
+            values.add(Row.timestamp(clock.at()));
             values.addAll(ClockEvents.columns(clock.promise()));
         }
         return """
@@ -185,7 +197,9 @@ public class TicketTable {
             throw new IllegalStateException("ticket changed without its lock: " + before.number());
         }
         follow(after, changed.keySet());
-        return after.at(before.version() + 1);
+        Ticket written = after.at(before.version() + 1);
+        held.put(written.number(), written);
+        return written;
     }
 
     private static Map<String, Column> changed(Ticket before, Ticket after) {
@@ -253,7 +267,7 @@ public class TicketTable {
                         select unnest(?::uuid[]), ?, ?
                         on conflict (account, ticket) do update set at = excluded.at
                         """)
-                .params(TicketRow.array(Set.copyOf(people)), id, TicketRow.time(at))
+                .params(Row.array(Set.copyOf(people)), id, Row.time(at))
                 .update();
     }
 

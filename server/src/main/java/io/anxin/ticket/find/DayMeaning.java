@@ -1,11 +1,11 @@
 package io.anxin.ticket.find;
 
+import io.anxin.database.Row;
 import io.anxin.organisation.BusinessCalendar;
 import io.anxin.organisation.Calendars;
 import io.anxin.shared.Filter;
 import io.anxin.shared.InvalidInput;
 import io.anxin.ticket.query.SearchNames;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.search.PlaceTerms;
 import io.anxin.ticket.search.TermQuery;
 import java.time.Clock;
@@ -44,7 +44,7 @@ class DayMeaning {
         LocalDate day = day(value);
         Instant start = start(day);
         return opened(
-                Filter.where("t.opened_at < ?", TicketRow.time(start)),
+                Filter.where("t.opened_at < ?", Row.time(start)),
                 new Span(null, start),
                 PlaceTerms.opened(null, day, today()));
     }
@@ -53,7 +53,7 @@ class DayMeaning {
         LocalDate day = day(value);
         Instant start = start(day);
         return opened(
-                Filter.where("t.opened_at >= ?", TicketRow.time(start)),
+                Filter.where("t.opened_at >= ?", Row.time(start)),
                 new Span(start, null),
                 PlaceTerms.opened(day, null, today()));
     }

@@ -1,6 +1,6 @@
 package io.anxin.ticket.find;
 
-import io.anxin.ticket.row.TicketRow;
+import io.anxin.database.Row;
 import io.anxin.ticket.search.TextKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,7 +74,7 @@ public class Excerpts {
         List<String> cores = words.stream().map(Needle::core).toList();
         List<Object> values = new ArrayList<>();
         values.add(cores.getFirst());
-        values.add(TicketRow.array(tickets));
+        values.add(Row.array(tickets));
         values.addAll(cores);
         String any = String.join(" or ", cores.stream().map(_ -> "strpos(d.text, ?) > 0").toList());
         return sql.sql(

@@ -3,6 +3,7 @@ package io.anxin.ticket.find;
 import io.anxin.access.Account;
 import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
+import io.anxin.database.Row;
 import io.anxin.organisation.Team;
 import io.anxin.organisation.Teams;
 import io.anxin.shared.Filter;
@@ -12,7 +13,6 @@ import io.anxin.ticket.name.TraitNames;
 import io.anxin.ticket.query.Expression.Field;
 import io.anxin.ticket.query.Expression.Word;
 import io.anxin.ticket.query.SearchNames;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.search.SearchEntry;
 import io.anxin.ticket.search.SearchText;
 import io.anxin.ticket.search.TermQuery;
@@ -97,7 +97,7 @@ class FieldMeaning {
         if (found.isEmpty()) {
             throw new InvalidInput("q", "search.unknownTeam", value);
         }
-        return Meaning.ofTicket(Filter.where("t.team = any(?::uuid[])", TicketRow.array(found)));
+        return Meaning.ofTicket(Filter.where("t.team = any(?::uuid[])", Row.array(found)));
     }
 
     private static boolean isNamed(Team team, String wanted) {
@@ -124,8 +124,7 @@ class FieldMeaning {
         if (found.isEmpty()) {
             throw new InvalidInput("q", "search.unknownPerson", value);
         }
-        return Meaning.ofTicket(
-                Filter.where("t.assigned_to = any(?::uuid[])", TicketRow.array(found)));
+        return Meaning.ofTicket(Filter.where("t.assigned_to = any(?::uuid[])", Row.array(found)));
     }
 
     private static boolean isNamed(Account account, String wanted) {

@@ -1,17 +1,17 @@
 package io.anxin.ticket.happening;
 
 import io.anxin.access.Actor;
+import io.anxin.database.Appends;
 import io.anxin.database.Jsonb;
+import io.anxin.database.Row;
 import io.anxin.shared.Filter;
 import io.anxin.shared.WorldClock;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketChanged;
-import io.anxin.ticket.row.TicketRow;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +40,21 @@ public class Happenings {
             "select h.id, h.ticket, h.version, h.at, h.occasions, h.was, h.by_kind, h.chain"
                     + " from ticket.happening h ";
 
+    private static final String KEEP =
+            """
+            insert into ticket.happening
+                (ticket, version, at, occasions, was, by_kind, chain, due_at)
+            values (?, ?, ?, ?::text[], ?, ?, ?::uuid[], ?)
+            """;
+
     private final JdbcClient sql;
+    private final Appends appends;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Happenings(JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+    Happenings(JdbcClient sql, Appends appends, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
+        this.appends = appends;
         this.events = events;
         this.clock = clock;
     }
@@ -60,23 +69,16 @@ public class Happenings {
         if (occasions.isEmpty()) {
             return;
         }
-        sql.sql(
-                        """
-                        insert into ticket.happening
-                            (ticket, version, at, occasions, was, by_kind, chain, due_at)
-                        values (?, ?, ?, ?::text[], ?, ?, ?::uuid[], ?)
-                        """)
-                .params(
-                        Arrays.asList(
-                                change.after().number(),
-                                change.after().version(),
-                                TicketRow.time(clock.instant()),
-                                TicketRow.array(occasions),
-                                Jsonb.of(was),
-                                change.actor().kind().name(),
-                                TicketRow.array(Chain.current().rules()),
-                                WorldClock.isRecording() ? null : TicketRow.time(clock.instant())))
-                .update();
+        appends.append(
+                KEEP,
+                change.after().number(),
+                change.after().version(),
+                Row.time(clock.instant()),
+                Row.array(occasions),
+                Jsonb.of(was),
+                change.actor().kind().name(),
+                Row.array(Chain.current().rules()),
+                WorldClock.isRecording() ? null : Row.time(clock.instant()));
         events.publishEvent(
                 new HappeningKept(change.after(), occasions, was, change.actor().kind()));
     }
@@ -91,7 +93,7 @@ public class Happenings {
                                     where e.ticket = h.ticket and e.id < h.id and e.due_at is not null)
                                 order by h.id limit ? for update skip locked
                                 """)
-                .params(TicketRow.time(clock.instant()), most)
+                .params(Row.time(clock.instant()), most)
                 .query((row, _) -> happening(row))
                 .list();
     }
@@ -99,7 +101,7 @@ public class Happenings {
     /// Rules have seen them.
     public void done(List<Long> ids) {
         sql.sql("update ticket.happening set due_at = null where id = any(?::bigint[])")
-                .param(TicketRow.array(ids))
+                .param(Row.array(ids))
                 .update();
     }
 
@@ -112,7 +114,7 @@ public class Happenings {
                         update ticket.happening set due_at = ?, attempts = attempts + 1
                         where id = ? returning attempts
                         """)
-                .params(TicketRow.time(clock.instant().plus(by)), id)
+                .params(Row.time(clock.instant().plus(by)), id)
                 .query(Integer.class)
                 .single();
     }
@@ -141,7 +143,7 @@ public class Happenings {
                                         .formatted(visible.condition()))
                 .params(
                         java.util.stream.Stream.of(
-                                        List.of(TicketRow.time(since), TicketRow.array(any)),
+                                        List.of(Row.time(since), Row.array(any)),
                                         visible.parameters(),
                                         List.of(most))
                                 .flatMap(List::stream)
@@ -155,7 +157,7 @@ public class Happenings {
         return sql.sql(
                         COLUMNS
                                 + "where h.ticket = any(?::bigint[]) and h.at >= ? order by h.id desc")
-                .params(TicketRow.array(tickets), TicketRow.time(since))
+                .params(Row.array(tickets), Row.time(since))
                 .query((row, _) -> happening(row))
                 .list();
     }
@@ -169,12 +171,12 @@ public class Happenings {
                             select id from ticket.happening
                             where at < ? and due_at is null order by at limit ?)
                         """)
-                .params(TicketRow.time(clock.instant().minus(KEPT)), PRUNED_AT_ONCE)
+                .params(Row.time(clock.instant().minus(KEPT)), PRUNED_AT_ONCE)
                 .update();
     }
 
     private static Happening happening(ResultSet result) {
-        TicketRow row = new TicketRow(result);
+        Row row = new Row(result);
         Map<String, @Nullable Object> was = new LinkedHashMap<>();
         row.json("was", new TypeReference<Map<String, @Nullable Object>>() {})
                 .forEach((name, value) -> was.put(name, Facts.kept(name, value)));

@@ -68,7 +68,8 @@ class PastTickets {
         Pace.Started started = pace.start(ticket(past, customer), clock.instant());
         TicketId id =
                 new TicketId(
-                        table.insert(started.ticket(), started.clocks(), search(past, customer)));
+                        table.insert(started.ticket(), started.clocks(), search(past, customer))
+                                .number());
         tell(actor, id, past, number);
         events.publishEvent(
                 new TicketOpened(

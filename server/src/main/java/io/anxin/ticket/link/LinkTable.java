@@ -1,14 +1,13 @@
 package io.anxin.ticket.link;
 
 import io.anxin.access.AccountId;
+import io.anxin.database.Row;
 import io.anxin.shared.Filter;
 import io.anxin.ticket.TicketId;
-import io.anxin.ticket.row.TicketRow;
 import java.sql.ResultSet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +61,7 @@ class LinkTable {
                                         link.source().value(),
                                         link.kind().name(),
                                         link.target().value(),
-                                        TicketRow.time(link.at()),
+                                        Row.time(link.at()),
                                         link.by() == null ? null : link.by().value()))
                         .update()
                 == 1;
@@ -104,9 +103,9 @@ class LinkTable {
     }
 
     private static Link link(ResultSet result) {
-        TicketRow row = new TicketRow(result);
+        Row row = new Row(result);
         return new Link(
-                Objects.requireNonNull(row.uuid("id")),
+                row.uuid("id"),
                 new TicketId(row.number("source")),
                 row.constant("kind", LinkKind.class),
                 new TicketId(row.number("target")),

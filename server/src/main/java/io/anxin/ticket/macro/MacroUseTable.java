@@ -1,10 +1,9 @@
 package io.anxin.ticket.macro;
 
 import io.anxin.database.Jsonb;
-import io.anxin.ticket.row.TicketRow;
+import io.anxin.database.Row;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ class MacroUseTable {
                         ticket,
                         macro,
                         account,
-                        TicketRow.time(clock.instant()),
+                        Row.time(clock.instant()),
                         Jsonb.of(before),
                         Jsonb.of(after))
                 .update();
@@ -57,12 +56,12 @@ class MacroUseTable {
                 .param(id)
                 .query(
                         (result, _) -> {
-                            TicketRow row = new TicketRow(result);
+                            Row row = new Row(result);
                             @Nullable Object undone = row.instantOrNull("undone_at");
                             return new Use(
-                                    Objects.requireNonNull(row.uuid("id")),
+                                    row.uuid("id"),
                                     row.number("ticket"),
-                                    Objects.requireNonNull(row.uuid("account")),
+                                    row.uuid("account"),
                                     row.json("before", new TypeReference<Kept>() {}),
                                     row.json("after", new TypeReference<Kept>() {}),
                                     undone != null);
@@ -72,7 +71,7 @@ class MacroUseTable {
 
     void undone(UUID id) {
         sql.sql("update ticket.macro_use set undone_at = ? where id = ?")
-                .params(TicketRow.time(clock.instant()), id)
+                .params(Row.time(clock.instant()), id)
                 .update();
     }
 
@@ -80,7 +79,7 @@ class MacroUseTable {
     @Transactional
     public void prune() {
         sql.sql("delete from ticket.macro_use where at < ?")
-                .param(TicketRow.time(clock.instant().minus(KEPT)))
+                .param(Row.time(clock.instant().minus(KEPT)))
                 .update();
     }
 }

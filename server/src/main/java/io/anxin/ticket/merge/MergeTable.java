@@ -2,11 +2,10 @@ package io.anxin.ticket.merge;
 
 import io.anxin.access.AccountId;
 import io.anxin.database.Jsonb;
+import io.anxin.database.Row;
 import io.anxin.ticket.TicketId;
-import io.anxin.ticket.row.TicketRow;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ class MergeTable {
                                 id,
                                 source.value(),
                                 target.value(),
-                                TicketRow.time(at),
+                                Row.time(at),
                                 by == null ? null : by.value(),
                                 Jsonb.of(undo)))
                 .update();
@@ -59,9 +58,9 @@ class MergeTable {
                 .param(source.value())
                 .query(
                         (result, _) -> {
-                            TicketRow row = new TicketRow(result);
+                            Row row = new Row(result);
                             return new Merged(
-                                    Objects.requireNonNull(row.uuid("id")),
+                                    row.uuid("id"),
                                     new TicketId(row.number("target")),
                                     row.json("undo", new TypeReference<Undo>() {}));
                         })
@@ -70,7 +69,7 @@ class MergeTable {
 
     void undone(UUID id, Instant at, @Nullable AccountId by) {
         sql.sql("update ticket.merge set undone_at = ?, undone_by = ? where id = ?")
-                .params(Arrays.asList(TicketRow.time(at), by == null ? null : by.value(), id))
+                .params(Arrays.asList(Row.time(at), by == null ? null : by.value(), id))
                 .update();
     }
 }

@@ -1,8 +1,8 @@
 package io.anxin.ticket.priority;
 
 import io.anxin.customer.Tier;
+import io.anxin.database.Row;
 import io.anxin.language.Sentiment;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.sla.ClockName;
 import io.anxin.ticket.sla.ClockUse;
 import io.anxin.ticket.sla.ServiceLevels;
@@ -66,7 +66,7 @@ class OpenTallies {
                         group by %1$s, computed_priority, by_hand
                         """
                                 .formatted(FACTORS))
-                .query((row, _) -> tally(new TicketRow(row)))
+                .query((row, _) -> tally(new Row(row)))
                 .list();
     }
 
@@ -85,7 +85,7 @@ class OpenTallies {
                 .param(MOST_COUNTED)
                 .query(
                         (result, _) -> {
-                            TicketRow row = new TicketRow(result);
+                            Row row = new Row(result);
                             ClockUse use = uses.get(row.number("id"));
                             return tally(row).aged(use == null ? 0 : use.percentAt(now));
                         })
@@ -103,7 +103,7 @@ class OpenTallies {
                 .single();
     }
 
-    private static Tally tally(TicketRow row) {
+    private static Tally tally(Row row) {
         return new Tally(
                 new PriorityFactors(
                         row.constant("severity", Severity.class),

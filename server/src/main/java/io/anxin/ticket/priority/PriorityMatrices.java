@@ -5,11 +5,11 @@ import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.access.Permission;
 import io.anxin.database.Jsonb;
+import io.anxin.database.Row;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Page;
 import io.anxin.shared.Snapshot;
 import io.anxin.shared.Stale;
-import io.anxin.ticket.row.TicketRow;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.util.Arrays;
@@ -105,7 +105,7 @@ public class PriorityMatrices {
                             Arrays.asList(
                                     edition.version(),
                                     Jsonb.of(edition.matrix()),
-                                    TicketRow.time(edition.at()),
+                                    Row.time(edition.at()),
                                     by == null ? null : by.value()))
                     .update();
         } catch (DuplicateKeyException e) {
@@ -126,7 +126,7 @@ public class PriorityMatrices {
     }
 
     private static MatrixEdition edition(ResultSet result) {
-        TicketRow row = new TicketRow(result);
+        Row row = new Row(result);
         return new MatrixEdition(
                 row.number("version"),
                 row.json("matrix", new TypeReference<PriorityMatrix>() {}),

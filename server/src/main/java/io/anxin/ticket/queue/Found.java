@@ -3,10 +3,10 @@ package io.anxin.ticket.queue;
 import io.anxin.access.AccountId;
 import io.anxin.customer.CustomerId;
 import io.anxin.customer.CustomerSummary;
+import io.anxin.database.Row;
 import io.anxin.organisation.TeamId;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.name.Names;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.sla.ClockReading;
 import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.Impact;
@@ -17,7 +17,6 @@ import io.anxin.ticket.trait.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -51,20 +50,20 @@ record Found(
         int messages,
         boolean confidential) {
 
-    static Found of(TicketRow row) {
+    static Found of(Row row) {
         return new Found(
                 row.number("id"),
                 row.number("version"),
                 row.text("subject"),
                 row.text("preview"),
                 row.constant("kind", Kind.class),
-                row.uuid("category"),
+                row.uuidOrNull("category"),
                 row.constant("severity", Severity.class),
                 row.constant("impact", Impact.class),
                 row.constant("priority", Priority.class),
                 row.id("team", TeamId::new),
                 row.id("assigned_to", AccountId::new),
-                new CustomerId(Objects.requireNonNull(row.uuid("customer"))),
+                new CustomerId(row.uuid("customer")),
                 row.constant("channel", Channel.class),
                 row.constant("state", State.class),
                 row.texts("tags"),
@@ -81,7 +80,7 @@ record Found(
                 row.truth("confidential"));
     }
 
-    private static ClockReading clock(TicketRow row, String clock) {
+    private static ClockReading clock(Row row, String clock) {
         return new ClockReading(
                 row.instantOrNull(clock + "_due_at"),
                 row.instantOrNull(clock + "_paused_since"),

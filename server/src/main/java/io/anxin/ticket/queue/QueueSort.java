@@ -1,8 +1,8 @@
 package io.anxin.ticket.queue;
 
+import io.anxin.database.Row;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Filter;
-import io.anxin.ticket.row.TicketRow;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +56,13 @@ public enum QueueSort {
             case ACTIVITY ->
                     Filter.where(
                             "(t.last_activity_at, t.id) < (?, ?)",
-                            TicketRow.time(last.instant(0)),
+                            Row.time(last.instant(0)),
                             last.number(1));
             case OPENED -> Filter.where("t.id < ?", last.number(1));
             case DUE ->
                     Filter.where(
                             "(t.resolution_due_at, t.id) > (?, ?)",
-                            TicketRow.time(last.instant(0)),
+                            Row.time(last.instant(0)),
                             last.number(1));
             case PRIORITY ->
                     Filter.where(

@@ -3,9 +3,9 @@ package io.anxin.ticket.queue;
 import io.anxin.access.Actor;
 import io.anxin.customer.CustomerId;
 import io.anxin.customer.CustomerSummary;
+import io.anxin.database.Row;
 import io.anxin.shared.Filter;
 import io.anxin.ticket.name.Names;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.sight.TicketVisibility;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,7 +109,7 @@ class QueueTable {
     /// Those of the tickets that the reader may see, newest first.
     List<QueueRow> numbered(Actor reader, Filter wanted, Collection<Long> ids) {
         Filter condition =
-                Filter.where("t.id = any(?::bigint[])", TicketRow.array(ids))
+                Filter.where("t.id = any(?::bigint[])", Row.array(ids))
                         .and(wanted)
                         .and(TicketVisibility.of(reader).condition());
         return rows(
@@ -157,7 +157,7 @@ class QueueTable {
 
     List<QueueRow> rows(String text, List<Object> values) {
         List<Found> found =
-                sql.sql(text).params(values).query((row, _) -> Found.of(new TicketRow(row))).list();
+                sql.sql(text).params(values).query((row, _) -> Found.of(new Row(row))).list();
         Map<CustomerId, CustomerSummary> customers =
                 names.customers(found.stream().map(Found::customer).collect(Collectors.toSet()));
         return found.stream().map(row -> row.named(names, customers)).toList();

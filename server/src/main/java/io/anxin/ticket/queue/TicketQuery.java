@@ -2,8 +2,8 @@ package io.anxin.ticket.queue;
 
 import io.anxin.access.Actor;
 import io.anxin.customer.CustomerId;
+import io.anxin.database.Row;
 import io.anxin.shared.Filter;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.sight.TicketVisibility;
 import io.anxin.ticket.trait.Channel;
 import io.anxin.ticket.trait.Kind;
@@ -104,7 +104,7 @@ public record TicketQuery(
         return values ->
                 values.size() == 1 && condition.contains(" = any(?::uuid[])")
                         ? Filter.where(condition.replace("any(?::uuid[])", "?"), values.getFirst())
-                        : Filter.where(condition, TicketRow.array(values));
+                        : Filter.where(condition, Row.array(values));
     }
 
     private Filter shownBy(Actor reader) {
@@ -122,7 +122,7 @@ public record TicketQuery(
                                     ? Filter.none()
                                     : Filter.where(
                                             "t.watchers <> '{}' and t.watchers @> ?::uuid[]",
-                                            TicketRow.array(List.of(reader.id())));
+                                            Row.array(List.of(reader.id())));
                     case MENTIONED ->
                             mine(
                                     reader,
@@ -144,7 +144,7 @@ public record TicketQuery(
         Filter led =
                 teams.size() == 1
                         ? Filter.where("t.team = ?", teams.iterator().next())
-                        : Filter.where("t.team = any(?::uuid[])", TicketRow.array(teams));
+                        : Filter.where("t.team = any(?::uuid[])", Row.array(teams));
         return Filter.any(List.of(led, TicketVisibility.participating(teams)));
     }
 

@@ -1,6 +1,6 @@
 package io.anxin.ticket.recurring;
 
-import io.anxin.ticket.row.TicketRow;
+import io.anxin.database.Row;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ class RecurrenceRunTable {
                                 Arrays.asList(
                                         recurrence,
                                         run.day(),
-                                        TicketRow.time(run.at()),
+                                        Row.time(run.at()),
                                         run.ticket(),
                                         run.reason()))
                         .update()
@@ -67,7 +67,7 @@ class RecurrenceRunTable {
                 .params(recurrence, most)
                 .query(
                         (result, _) -> {
-                            TicketRow row = new TicketRow(result);
+                            Row row = new Row(result);
                             long ticket = row.number("ticket");
                             return new Run(
                                     result.getObject("day", LocalDate.class),

@@ -4,6 +4,7 @@ import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.access.Permission;
 import io.anxin.database.Jsonb;
+import io.anxin.database.Row;
 import io.anxin.organisation.TeamId;
 import io.anxin.organisation.Teams;
 import io.anxin.shared.InvalidInput;
@@ -11,7 +12,6 @@ import io.anxin.shared.Snapshot;
 import io.anxin.shared.Stale;
 import io.anxin.ticket.routing.RoutingPolicy.RuleUse;
 import io.anxin.ticket.routing.RoutingRule.Use;
-import io.anxin.ticket.row.TicketRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +103,7 @@ public class RoutingPolicies {
         sql.sql("select team, version, rules, capacity from ticket.routing_policy")
                 .query(
                         result -> {
-                            TicketRow row = new TicketRow(result);
+                            Row row = new Row(result);
                             policies.put(
                                     Objects.requireNonNull(row.id("team", TeamId::new)),
                                     new RoutingPolicy(

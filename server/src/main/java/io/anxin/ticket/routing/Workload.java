@@ -2,8 +2,8 @@ package io.anxin.ticket.routing;
 
 import io.anxin.access.AccountId;
 import io.anxin.customer.CustomerId;
+import io.anxin.database.Row;
 import io.anxin.organisation.TeamId;
-import io.anxin.ticket.row.TicketRow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,10 +43,10 @@ public class Workload {
                         from ticket.ticket
                         where assigned_to = any(?::uuid[]) and live group by assigned_to
                         """)
-                .param(TicketRow.array(people))
+                .param(Row.array(people))
                 .query(
                         result -> {
-                            TicketRow row = new TicketRow(result);
+                            Row row = new Row(result);
                             AccountId who = row.id("assigned_to", AccountId::new);
                             if (who != null) {
                                 loads.put(

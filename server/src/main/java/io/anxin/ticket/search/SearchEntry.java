@@ -1,7 +1,7 @@
 package io.anxin.ticket.search;
 
+import io.anxin.database.Row;
 import io.anxin.shared.Folding;
-import io.anxin.ticket.row.TicketRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -46,7 +46,7 @@ public record SearchEntry(String subject, List<SearchText> texts, Collection<Str
             values.add(text.text());
         }
         values.add(subject);
-        values.add(TicketRow.array(terms));
+        values.add(Row.array(terms));
         return """
         documents as (
             insert into ticket.search_document (ticket, kind, ordinal, original, text)

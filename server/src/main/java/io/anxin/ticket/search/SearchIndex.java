@@ -1,12 +1,16 @@
 package io.anxin.ticket.search;
 
-import io.anxin.ticket.row.TicketRow;
+import io.anxin.database.Appends;
+import io.anxin.database.Row;
+import io.anxin.shared.TransactionBound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,29 +50,73 @@ public class SearchIndex {
             """
                     .formatted(PlaceTerms.OF_TICKET, ReaderTerms.OF_TICKET);
 
-    private final JdbcClient sql;
+    private static final String KEEP =
+            """
+            insert into ticket.search_document (ticket, kind, ordinal, original, text)
+            values (?, ?, ?, ?, ?)
+            on conflict (ticket, kind, ordinal) do update
+            set original = excluded.original, text = excluded.text
+            """;
 
-    SearchIndex(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Appends appends;
+    private final TransactionBound<NewTerms> newTerms = new TransactionBound<>(NewTerms::new);
+
+    SearchIndex(JdbcClient sql, Appends appends) {
         this.sql = sql;
+        this.appends = appends;
+    }
+
+    /// Terms that a transaction adds, of each ticket written once.
+    private final class NewTerms implements TransactionBound.Part {
+
+        private final SortedMap<Long, Set<String>> terms = new TreeMap<>();
+
+        void write() {
+            terms.forEach(SearchIndex.this::append);
+            terms.clear();
+        }
+
+        @Override
+        public void savepoint() {
+            write();
+        }
+
+        @Override
+        public void rolledBackToSavepoint() {
+            terms.clear();
+        }
+
+        @Override
+        public void beforeCommit() {
+            write();
+        }
     }
 
     /// Adds a text; the same kind and ordinal again replace it, but what was found by the old one
     /// still is.
     public void add(long ticket, SearchText text) {
         keep(ticket, text);
-        if (!text.terms().isEmpty()) {
-            sql.sql(APPEND)
-                    .params(
-                            TicketRow.array(text.terms()),
-                            ticket,
-                            TermQuery.all(text.terms()).text())
-                    .update();
+        if (text.terms().isEmpty()) {
+            return;
         }
+        if (TransactionBound.inTransaction()) {
+            newTerms.get()
+                    .terms
+                    .computeIfAbsent(ticket, _ -> new LinkedHashSet<>())
+                    .addAll(text.terms());
+        } else {
+            append(ticket, text.terms());
+        }
+    }
+
+    private void append(long ticket, Collection<String> terms) {
+        sql.sql(APPEND).params(Row.array(terms), ticket, TermQuery.all(terms).text()).update();
     }
 
     /// Follows the readers and tags of a ticket.
     public void follow(long ticket, Collection<String> tags) {
-        sql.sql(FOLLOW).params(TicketRow.array(SearchEntry.tagTerms(tags)), ticket).update();
+        sql.sql(FOLLOW).params(Row.array(SearchEntry.tagTerms(tags)), ticket).update();
     }
 
     /// Replaces texts and makes the entry anew from all of them.
@@ -81,14 +129,13 @@ public class SearchIndex {
 
     /// Makes the entry anew from the texts that are kept.
     void rebuild(long ticket) {
+        appends.flush();
+        newTerms.known().ifPresent(known -> known.terms.remove(ticket));
         record Named(String subject, List<String> tags) {}
         Named named =
                 sql.sql("select subject, tags from ticket.ticket where id = ?")
                         .param(ticket)
-                        .query(
-                                (row, _) ->
-                                        new Named(
-                                                row.getString(1), new TicketRow(row).texts("tags")))
+                        .query((row, _) -> new Named(row.getString(1), new Row(row).texts("tags")))
                         .single();
         String subject = SearchTerms.comparable(named.subject());
         Set<String> terms = new LinkedHashSet<>(SearchEntry.tagTerms(named.tags()));
@@ -99,7 +146,7 @@ public class SearchIndex {
             }
             each.text().terms().stream().limit(MOST_TERMS - terms.size()).forEach(terms::add);
         }
-        sql.sql(REBUILD).params(subject, TicketRow.array(terms), ticket).update();
+        sql.sql(REBUILD).params(subject, Row.array(terms), ticket).update();
     }
 
     /// @param isOld whether it was folded by an older edition
@@ -128,18 +175,7 @@ public class SearchIndex {
     }
 
     private void keep(long ticket, SearchText text) {
-        sql.sql(
-                        """
-                        insert into ticket.search_document (ticket, kind, ordinal, original, text)
-                        values (?, ?, ?, ?, ?)
-                        on conflict (ticket, kind, ordinal) do update
-                        set original = excluded.original, text = excluded.text
-                        """)
-                .param(1, ticket)
-                .param(2, text.kind().name())
-                .param(3, text.ordinal())
-                .param(4, text.original(), java.sql.Types.VARCHAR)
-                .param(5, text.text())
-                .update();
+        appends.append(
+                KEEP, ticket, text.kind().name(), text.ordinal(), text.original(), text.text());
     }
 }

@@ -4,10 +4,9 @@ import io.anxin.customer.CustomerId;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.customer.Customers;
 import io.anxin.customer.CustomersChanged;
-import io.anxin.ticket.row.TicketRow;
+import io.anxin.database.Row;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ class SearchSweep {
                         select unnest(?::uuid[]), 9223372036854775807
                         on conflict (customer) do update set below = excluded.below
                         """)
-                .param(TicketRow.array(changed.customers()))
+                .param(Row.array(changed.customers()))
                 .update();
     }
 
@@ -138,10 +137,10 @@ class SearchSweep {
 
     private record Locked(long id, CustomerId customer, Map<String, Object> fields) {
 
-        static Locked of(TicketRow row) {
+        static Locked of(Row row) {
             return new Locked(
                     row.number("id"),
-                    new CustomerId(Objects.requireNonNull(row.uuid("customer"))),
+                    new CustomerId(row.uuid("customer")),
                     row.json("fields", new TypeReference<>() {}));
         }
     }
@@ -154,7 +153,7 @@ class SearchSweep {
                                 + PAGE
                                 + " for no key update")
                 .params(values)
-                .query((row, _) -> Locked.of(new TicketRow(row)))
+                .query((row, _) -> Locked.of(new Row(row)))
                 .list();
     }
 }

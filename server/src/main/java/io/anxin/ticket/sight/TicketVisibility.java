@@ -2,11 +2,11 @@ package io.anxin.ticket.sight;
 
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
+import io.anxin.database.Row;
 import io.anxin.organisation.TeamId;
 import io.anxin.shared.Filter;
 import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.file.Ticket;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.search.ReaderTerms;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,7 +87,7 @@ public final class TicketVisibility {
     public static Filter participating(Collection<UUID> teams) {
         return Filter.where(
                 "(t.participating_teams <> '{}' and t.participating_teams && ?::uuid[])",
-                TicketRow.array(teams));
+                Row.array(teams));
     }
 
     /// What the actor may be told of as far as it is for confidentiality to say, on `ticket.ticket
@@ -106,7 +106,7 @@ public final class TicketVisibility {
     }
 
     private static String self(UUID account) {
-        return TicketRow.array(List.of(account));
+        return Row.array(List.of(account));
     }
 
     /// Terms of which the search entry of a visible ticket holds one, so that the index finds less;

@@ -1,6 +1,8 @@
 package io.anxin.ticket.sla;
 
-import io.anxin.ticket.row.TicketRow;
+import io.anxin.database.Appends;
+import io.anxin.database.Row;
+import io.anxin.database.TransactionMemory;
 import io.anxin.ticket.sla.Promise.PolicyEdition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,20 +30,24 @@ public class ClockEvents {
             """;
 
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
+    private final Appends appends;
 
-    ClockEvents(JdbcClient sql, JdbcTemplate batches) {
+    /// Of tickets that the transaction has locked, so that nobody else adds to them.
+    private final TransactionMemory<Long, Histories> followed = new TransactionMemory<>();
+
+    ClockEvents(JdbcClient sql, Appends appends) {
         this.sql = sql;
-        this.batches = batches;
+        this.appends = appends;
     }
 
     /// The histories of a ticket's clocks, of which nothing is read before the first is needed.
     Histories of(long ticket) {
-        return new Histories(ticket);
+        return followed.get(ticket).orElseGet(() -> new Histories(ticket));
     }
 
     /// The histories of a clock of the newest live tickets, by ticket.
     Map<Long, List<ClockEvent>> ofLive(ClockName clock, int most) {
+        appends.flush();
         Map<Long, List<ClockEvent>> histories = new LinkedHashMap<>();
         sql.sql(
                         """
@@ -64,12 +69,11 @@ public class ClockEvents {
         return histories;
     }
 
-    /// The histories of the clocks of one ticket: read together, and what is added to them written
-    /// together.
+    /// The histories of the clocks of one ticket, read together. Whoever adds holds the lock on the
+    /// ticket.
     final class Histories {
 
         private final long ticket;
-        private final List<Object[]> added = new ArrayList<>();
         private @Nullable Map<ClockName, List<ClockEvent>> known;
 
         private Histories(long ticket) {
@@ -85,18 +89,14 @@ public class ClockEvents {
 
         void add(ClockName clock, ClockEvent event) {
             List<ClockEvent> history = of(clock);
-            added.add(values(ticket, clock, history.size(), event).toArray());
+            appends.append(APPEND, values(ticket, clock, history.size(), event).toArray());
             history.add(event);
-        }
-
-        void write() {
-            if (!added.isEmpty()) {
-                batches.batchUpdate(APPEND, added);
-            }
+            followed.put(ticket, this);
         }
     }
 
     private Map<ClockName, List<ClockEvent>> read(long ticket) {
+        appends.flush();
         Map<ClockName, List<ClockEvent>> histories = new EnumMap<>(ClockName.class);
         sql.sql(
                         """
@@ -122,7 +122,7 @@ public class ClockEvents {
         values.add(clock.name());
         values.add(ordinal);
         values.add(event.kind().name());
-        values.add(TicketRow.time(event.at()));
+        values.add(Row.time(event.at()));
         values.addAll(columns(event.promise()));
         return values;
     }
@@ -147,17 +147,17 @@ public class ClockEvents {
     }
 
     private static ClockEvent event(ResultSet row) throws SQLException {
-        TicketRow event = new TicketRow(row);
+        Row event = new Row(row);
         Promise promise = row.getInt("target_minutes") == 0 ? null : promise(event);
         return new ClockEvent(
                 event.constant("kind", ClockEvent.Kind.class), event.instant("at"), promise);
     }
 
-    private static Promise promise(TicketRow event) {
-        UUID policy = event.uuid("policy");
+    private static Promise promise(Row event) {
+        UUID policy = event.uuidOrNull("policy");
         return new Promise(
                 (int) event.number("target_minutes"),
-                event.uuid("calendar"),
+                event.uuidOrNull("calendar"),
                 event.truth("round_the_clock"),
                 policy == null ? null : new PolicyEdition(policy, event.number("policy_version")),
                 event.textOrNull("warning_percent") == null

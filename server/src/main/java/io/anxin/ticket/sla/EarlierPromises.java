@@ -70,7 +70,6 @@ public class EarlierPromises {
         for (Shortened each : all) {
             next = counted(histories, next, each.clock(), each.before(), each.after(), at);
         }
-        histories.write();
         return next;
     }
 
@@ -81,7 +80,6 @@ public class EarlierPromises {
         for (Shortened each : all) {
             next = counted(histories, next, each.clock(), each.after(), each.before(), at);
         }
-        histories.write();
         return next;
     }
 

@@ -92,7 +92,6 @@ public class ServiceLevels {
                 next = next.with(name, followed(histories, reading, turn));
             }
         }
-        histories.write();
         return next;
     }
 

@@ -1,14 +1,13 @@
 package io.anxin.ticket.sla;
 
 import io.anxin.customer.Tier;
+import io.anxin.database.Row;
 import io.anxin.shared.Snapshot;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Priority;
 import java.sql.ResultSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,11 +52,11 @@ class SlaPolicies {
     }
 
     private static SlaPolicy policy(ResultSet result) {
-        TicketRow row = new TicketRow(result);
+        Row row = new Row(result);
         return new SlaPolicy(
-                Objects.requireNonNull(row.uuid("id")),
+                row.uuid("id"),
                 row.number("version"),
-                row.uuid("contract"),
+                row.uuidOrNull("contract"),
                 constant(row, "tier", Tier.class),
                 constant(row, "kind", Kind.class),
                 constant(row, "priority", Priority.class),
@@ -73,8 +72,7 @@ class SlaPolicies {
                 row.truth("active"));
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(
-            TicketRow row, String column, Class<E> type) {
+    private static <E extends Enum<E>> @Nullable E constant(Row row, String column, Class<E> type) {
         String text = row.textOrNull(column);
         return text == null ? null : Enum.valueOf(type, text);
     }

@@ -2,6 +2,7 @@ package io.anxin.ticket.watch;
 
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
+import io.anxin.database.Row;
 import io.anxin.organisation.People;
 import io.anxin.organisation.Team;
 import io.anxin.organisation.TeamId;
@@ -12,7 +13,6 @@ import io.anxin.ticket.name.Names;
 import io.anxin.ticket.routing.Candidate;
 import io.anxin.ticket.routing.RoutingPolicies;
 import io.anxin.ticket.routing.Staffing;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.sight.TicketVisibility;
 import io.anxin.ticket.watch.TeamWatch.PersonWatch;
 import java.time.Instant;
@@ -112,7 +112,7 @@ class QueueWatch {
 
     /// Read from the index of what waits in the queues.
     private Map<TeamId, Waiting> waiting(Collection<TeamId> of, Filter visible) {
-        Filter asked = Filter.where("t.team = any(?::uuid[])", TicketRow.array(of)).and(visible);
+        Filter asked = Filter.where("t.team = any(?::uuid[])", Row.array(of)).and(visible);
         Map<TeamId, Waiting> waiting = new HashMap<>();
         sql.sql(
                         """
@@ -126,7 +126,7 @@ class QueueWatch {
                 .params(asked.parameters())
                 .query(
                         result -> {
-                            TicketRow row = new TicketRow(result);
+                            Row row = new Row(result);
                             TeamId team = Objects.requireNonNull(row.id("team", TeamId::new));
                             waiting.put(
                                     team,
@@ -142,7 +142,7 @@ class QueueWatch {
     private Map<TeamId, Integer> open(Collection<TeamId> of, Filter visible) {
         List<Object> parameters = new ArrayList<>(visible.parameters());
         parameters.add(COUNTED_UP_TO);
-        parameters.add(TicketRow.array(of));
+        parameters.add(Row.array(of));
         Map<TeamId, Integer> open = new HashMap<>();
         sql.sql(
                         """
@@ -154,7 +154,7 @@ class QueueWatch {
                 .params(parameters)
                 .query(
                         result -> {
-                            TicketRow row = new TicketRow(result);
+                            Row row = new Row(result);
                             open.put(
                                     Objects.requireNonNull(row.id("team", TeamId::new)),
                                     (int) row.number("open"));

@@ -108,7 +108,7 @@ class ConditionsTest {
                                             random.one(RandomTickets.WORDS),
                                             subject)),
                             made.tags());
-            long id = WorldClock.at(NOW, () -> table.insert(made, List.of(), said));
+            long id = WorldClock.at(NOW, () -> table.insert(made, List.of(), said).number());
             tickets.put(id, table.find(id).orElseThrow());
         }
         Account account = accounts.find(new AccountId(people.getFirst())).orElseThrow();

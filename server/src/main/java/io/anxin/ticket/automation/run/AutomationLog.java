@@ -1,6 +1,7 @@
 package io.anxin.ticket.automation.run;
 
 import io.anxin.database.Jsonb;
+import io.anxin.database.Row;
 import io.anxin.shared.Bilingual;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Filter;
@@ -8,7 +9,6 @@ import io.anxin.shared.Page;
 import io.anxin.ticket.action.Effect;
 import io.anxin.ticket.condition.Finding;
 import io.anxin.ticket.happening.Occasion;
-import io.anxin.ticket.row.TicketRow;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +57,7 @@ class AutomationLog {
                         """)
                 .params(
                         Arrays.asList(
-                                TicketRow.time(clock.instant()),
+                                Row.time(clock.instant()),
                                 entry.ticket(),
                                 entry.rule(),
                                 entry.ruleVersion(),
@@ -68,7 +67,7 @@ class AutomationLog {
                                 entry.outcome().name(),
                                 entry.seen(),
                                 entry.written(),
-                                TicketRow.array(entry.chain()),
+                                Row.array(entry.chain()),
                                 Jsonb.of(entry.findings()),
                                 Jsonb.of(entry.effects()),
                                 entry.reason()))
@@ -82,7 +81,7 @@ class AutomationLog {
                         select count(*) from ticket.automation_log
                         where ticket = ? and rule = ? and at > ? and outcome = 'ACTED'
                         """)
-                .params(ticket, rule, TicketRow.time(since))
+                .params(ticket, rule, Row.time(since))
                 .query(Integer.class)
                 .single();
     }
@@ -129,17 +128,17 @@ class AutomationLog {
                         delete from ticket.automation_log where id in (
                             select id from ticket.automation_log where at < ? order by at limit ?)
                         """)
-                .params(TicketRow.time(clock.instant().minus(KEPT)), PRUNED_AT_ONCE)
+                .params(Row.time(clock.instant().minus(KEPT)), PRUNED_AT_ONCE)
                 .update();
     }
 
     private static LogEntry entry(ResultSet result) {
-        TicketRow row = new TicketRow(result);
+        Row row = new Row(result);
         return new LogEntry(
                 row.number("id"),
                 row.instant("at"),
                 row.number("ticket"),
-                Objects.requireNonNull(row.uuid("rule")),
+                row.uuid("rule"),
                 row.number("rule_version"),
                 new Bilingual(row.text("name_zh"), row.text("name_en")),
                 row.constant("occasion", Occasion.class),

@@ -1,7 +1,7 @@
 package io.anxin.ticket.automation.run;
 
+import io.anxin.database.Row;
 import io.anxin.shared.Filter;
-import io.anxin.ticket.row.TicketRow;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ class HoldTable {
                                 insert into ticket.automation_hold (rule, ticket, at) values (?, ?, ?)
                                 on conflict do nothing
                                 """)
-                        .params(rule, ticket, TicketRow.time(clock.instant()))
+                        .params(rule, ticket, Row.time(clock.instant()))
                         .update()
                 == 1;
     }

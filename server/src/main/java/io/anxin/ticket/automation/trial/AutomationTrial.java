@@ -3,6 +3,7 @@ package io.anxin.ticket.automation.trial;
 import io.anxin.access.Actor;
 import io.anxin.access.Forbidden;
 import io.anxin.access.Permission;
+import io.anxin.database.Row;
 import io.anxin.shared.Filter;
 import io.anxin.ticket.CaseFiles;
 import io.anxin.ticket.TicketId;
@@ -20,7 +21,6 @@ import io.anxin.ticket.happening.Facts;
 import io.anxin.ticket.happening.Happening;
 import io.anxin.ticket.happening.Happenings;
 import io.anxin.ticket.happening.Occasion;
-import io.anxin.ticket.row.TicketRow;
 import io.anxin.ticket.sight.TicketVisibility;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +79,7 @@ class AutomationTrial {
         Instant since = asked.now().minus(Duration.ofDays(wanted.days()));
         Filter visible = TicketVisibility.of(actor).condition();
         return rule.definition().isTimed()
-                ? timed(rule, visible.and("t.last_activity_at >= ?", TicketRow.time(since)), asked)
+                ? timed(rule, visible.and("t.last_activity_at >= ?", Row.time(since)), asked)
                 : waiting(rule, visible, asked, since);
     }
 

@@ -1,28 +1,32 @@
-package io.anxin.ticket.row;
+package io.anxin.database;
 
-import io.anxin.database.Jsonb;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/// One row of a result, its columns read by name as the values of the module.
-public final class TicketRow {
+/// One row of a result, its columns read by name as the values they stand for; and values as
+/// PostgreSQL takes them.
+public final class Row {
 
     private final ResultSet row;
 
-    public TicketRow(ResultSet row) {
+    public Row(ResultSet row) {
         this.row = row;
     }
 
@@ -38,6 +42,18 @@ public final class TicketRow {
         return get(r -> r.getObject(column, Long.class));
     }
 
+    public @Nullable Integer wholeOrNull(String column) {
+        return get(r -> r.getObject(column, Integer.class));
+    }
+
+    public BigDecimal decimal(String column) {
+        return Objects.requireNonNull(decimalOrNull(column), column);
+    }
+
+    public @Nullable BigDecimal decimalOrNull(String column) {
+        return get(r -> r.getBigDecimal(column));
+    }
+
     public boolean truth(String column) {
         return Objects.requireNonNull(get(r -> r.getBoolean(column)));
     }
@@ -50,17 +66,39 @@ public final class TicketRow {
         return get(r -> r.getString(column));
     }
 
+    public List<String> texts(String column) {
+        return Arrays.stream(values(column)).map(Object::toString).toList();
+    }
+
     public <E extends Enum<E>> E constant(String column, Class<E> type) {
         return Enum.valueOf(type, text(column));
     }
 
-    public @Nullable UUID uuid(String column) {
+    public <E extends Enum<E>> Set<E> constants(String column, Class<E> type) {
+        Set<E> found = EnumSet.noneOf(type);
+        texts(column).forEach(name -> found.add(Enum.valueOf(type, name)));
+        return found;
+    }
+
+    public UUID uuid(String column) {
+        return Objects.requireNonNull(uuidOrNull(column), column);
+    }
+
+    public @Nullable UUID uuidOrNull(String column) {
         return get(r -> r.getObject(column, UUID.class));
     }
 
+    public List<UUID> uuids(String column) {
+        return ids(column, id -> id);
+    }
+
     public <T> @Nullable T id(String column, Function<UUID, T> make) {
-        UUID value = uuid(column);
+        UUID value = uuidOrNull(column);
         return value == null ? null : make.apply(value);
+    }
+
+    public <T> List<T> ids(String column, Function<UUID, T> make) {
+        return Arrays.stream(values(column)).map(v -> make.apply((UUID) v)).toList();
     }
 
     public Instant instant(String column) {
@@ -72,19 +110,19 @@ public final class TicketRow {
         return value == null ? null : value.toInstant();
     }
 
-    public List<String> texts(String column) {
-        return Arrays.stream(array(column)).map(Object::toString).toList();
+    public LocalDate date(String column) {
+        return Objects.requireNonNull(dateOrNull(column), column);
     }
 
-    public <T> List<T> ids(String column, Function<UUID, T> make) {
-        return Arrays.stream(array(column)).map(v -> make.apply((UUID) v)).toList();
+    public @Nullable LocalDate dateOrNull(String column) {
+        return get(r -> r.getObject(column, LocalDate.class));
     }
 
     public <T> T json(String column, TypeReference<T> type) {
         return Jsonb.read(Jsonb.raw(text(column)), type);
     }
 
-    private Object[] array(String column) {
+    private Object[] values(String column) {
         Array array = Objects.requireNonNull(get(r -> r.getArray(column)), column);
         return Objects.requireNonNull(get(_ -> (Object[]) array.getArray()));
     }

@@ -1380,6 +1380,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unmasked"];
+        put?: never;
+        post: operations["unmaskCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -4260,6 +4276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unmaskings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnmaskings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -5168,7 +5200,7 @@ export interface components {
         };
         ChangeRole: {
             name?: components["schemas"]["Bilingual"];
-            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SEE_PERSONAL_DATA" | "SEE_CUSTOMER_NAMES" | "UNMASK_PERSONAL_DATA" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
             /** Format: int64 */
             version: number;
         };
@@ -5603,7 +5635,7 @@ export interface components {
         };
         CreateRole: {
             name: components["schemas"]["Bilingual"];
-            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SEE_PERSONAL_DATA" | "SEE_CUSTOMER_NAMES" | "UNMASK_PERSONAL_DATA" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
         };
         CreateSkill: {
             name: components["schemas"]["Bilingual"];
@@ -6223,7 +6255,7 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
             name: string;
-            scope?: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            scope?: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SEE_PERSONAL_DATA" | "SEE_CUSTOMER_NAMES" | "UNMASK_PERSONAL_DATA" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
         };
         IssuedToken: {
             secret: string;
@@ -6886,6 +6918,10 @@ export interface components {
             items: components["schemas"]["TimelineEntry"][];
             next?: string;
         };
+        PageUnmasking: {
+            items: components["schemas"]["Unmasking"][];
+            next?: string;
+        };
         PageWebhookDelivery: {
             items: components["schemas"]["WebhookDelivery"][];
             next?: string;
@@ -7474,9 +7510,9 @@ export interface components {
         RightRow: {
             grantable: boolean;
             /** @enum {string} */
-            needs?: "READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER";
+            needs?: "READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SEE_PERSONAL_DATA" | "SEE_CUSTOMER_NAMES" | "UNMASK_PERSONAL_DATA" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER";
             /** @enum {string} */
-            permission: "READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER";
+            permission: "READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SEE_PERSONAL_DATA" | "SEE_CUSTOMER_NAMES" | "UNMASK_PERSONAL_DATA" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER";
         };
         RightsMatrix: {
             rights: components["schemas"]["RightRow"][];
@@ -7487,9 +7523,9 @@ export interface components {
             holders: number;
             key: string;
             name?: components["schemas"]["Bilingual"];
-            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SEE_PERSONAL_DATA" | "SEE_CUSTOMER_NAMES" | "UNMASK_PERSONAL_DATA" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
             post: boolean;
-            standard: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            standard: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SEE_PERSONAL_DATA" | "SEE_CUSTOMER_NAMES" | "UNMASK_PERSONAL_DATA" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
             /** Format: int64 */
             version: number;
         };
@@ -7694,7 +7730,7 @@ export interface components {
             locale: string;
             mail: string;
             name: string;
-            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            permissions: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SEE_PERSONAL_DATA" | "SEE_CUSTOMER_NAMES" | "UNMASK_PERSONAL_DATA" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
             roles: ("ADMINISTRATOR" | "DIRECTOR" | "AFTER_SALES_SUPERVISOR" | "TRAINING_SUPERVISOR" | "CUSTOMER_RELATIONS_SUPERVISOR" | "AGENT" | "ENGINEER" | "PARTS_PLANNER" | "COLLEAGUE")[];
             secondFactor: boolean;
             teams: components["schemas"]["TeamMembership"][];
@@ -8244,7 +8280,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scope: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
+            scope: ("READ_TICKETS" | "WORK_TICKETS" | "SEE_ALL_TICKETS" | "EXPORT_TICKETS" | "WORK_TASKS" | "HOLD_COMPLAINTS" | "SET_LIMITS" | "READ_CUSTOMERS" | "MANAGE_CUSTOMERS" | "SEE_PERSONAL_DATA" | "SEE_CUSTOMER_NAMES" | "UNMASK_PERSONAL_DATA" | "SUBMIT_INTAKE" | "SEE_INTAKE" | "MANAGE_OUTBOX" | "MANAGE_MAILBOXES" | "MANAGE_DESK" | "READ_PARTS" | "MOVE_STOCK" | "PLAN_PARTS" | "MANAGE_TEAMS" | "MANAGE_ACCOUNTS" | "SEE_REPORTS" | "SEE_AUDIT" | "ADMINISTER")[];
             /** Format: date-time */
             usedAt?: string;
         };
@@ -8290,6 +8326,28 @@ export interface components {
         UndoneMacro: {
             left: string[];
             ticket: components["schemas"]["TicketView"];
+        };
+        UnmaskCustomer: {
+            reason: string;
+        };
+        Unmasked: {
+            /** Format: date-time */
+            until?: string;
+        };
+        Unmasking: {
+            /** Format: uuid */
+            account: string;
+            accountName: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            subject: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** Format: date-time */
+            until: string;
         };
         UnreadNotices: {
             /** Format: int32 */
@@ -12527,6 +12585,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageTimelineEntry"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmasked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unmasked"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmaskCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskCustomer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unmasked"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -20541,6 +20665,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnmaskings: {
+        parameters: {
+            query?: {
+                account?: string;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUnmasking"];
+                };
             };
             /** @description A problem, told in the reader's language */
             default: {

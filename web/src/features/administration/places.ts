@@ -1,4 +1,4 @@
-import { BookOpenCheck, CalendarClock, CalendarDays, CircleCheckBig, FilePlus2, FolderTree, Gauge, History, KeyRound, ListChecks, MailPlus, MessageSquareText, Quote, ShieldCheck, Sparkles, Split, Tags, Timer, UserCog, UsersRound, Webhook, Workflow, Zap } from 'lucide-vue-next'
+import { BookOpenCheck, CalendarClock, CalendarDays, CircleCheckBig, EyeOff, FilePlus2, FolderTree, Gauge, History, KeyRound, ListChecks, MailPlus, MessageSquareText, Quote, ShieldCheck, Sparkles, Split, Tags, Timer, UserCog, UsersRound, Webhook, Workflow, Zap } from 'lucide-vue-next'
 import type { Component } from 'vue'
 
 export interface Place {
@@ -56,6 +56,7 @@ export const GROUPS: PlaceGroup[] = [
       { name: 'rights', icon: ShieldCheck, permission: 'MANAGE_ACCOUNTS', page: () => import('./access/RightsPage.vue') },
       { name: 'webhooks', icon: Webhook, permission: 'ADMINISTER', page: () => import('./webhooks/WebhooksPage.vue') },
       { name: 'tokens', icon: KeyRound, permission: 'READ_TICKETS', page: () => import('./access/TokensPage.vue') },
+      { name: 'unmaskings', icon: EyeOff, permission: 'SEE_AUDIT', page: () => import('./access/UnmaskingsPage.vue') },
       { name: 'audit', icon: History, permission: 'SEE_AUDIT', page: () => import('./access/AuditPage.vue') },
     ],
   },

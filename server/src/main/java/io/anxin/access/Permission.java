@@ -16,6 +16,13 @@ public enum Permission {
     SET_LIMITS,
     READ_CUSTOMERS,
     MANAGE_CUSTOMERS,
+    /// Sees mail addresses, phone numbers and identity numbers of customers; they are hidden from
+    /// everybody else.
+    SEE_PERSONAL_DATA,
+    /// Sees what customers are called; whoever does not reads their first letter.
+    SEE_CUSTOMER_NAMES,
+    /// Has them shown for one customer and a short time, saying why.
+    UNMASK_PERSONAL_DATA,
     /// Delivers raw messages to the intake by program.
     SUBMIT_INTAKE,
     SEE_INTAKE,

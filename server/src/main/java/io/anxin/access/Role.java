@@ -13,9 +13,12 @@ import static io.anxin.access.Permission.READ_PARTS;
 import static io.anxin.access.Permission.READ_TICKETS;
 import static io.anxin.access.Permission.SEE_ALL_TICKETS;
 import static io.anxin.access.Permission.SEE_AUDIT;
+import static io.anxin.access.Permission.SEE_CUSTOMER_NAMES;
 import static io.anxin.access.Permission.SEE_INTAKE;
+import static io.anxin.access.Permission.SEE_PERSONAL_DATA;
 import static io.anxin.access.Permission.SEE_REPORTS;
 import static io.anxin.access.Permission.SET_LIMITS;
+import static io.anxin.access.Permission.UNMASK_PERSONAL_DATA;
 import static io.anxin.access.Permission.WORK_TASKS;
 import static io.anxin.access.Permission.WORK_TICKETS;
 
@@ -34,6 +37,8 @@ public enum Role {
             HOLD_COMPLAINTS,
             SET_LIMITS,
             READ_CUSTOMERS,
+            SEE_PERSONAL_DATA,
+            SEE_CUSTOMER_NAMES,
             MANAGE_CUSTOMERS,
             SEE_INTAKE,
             MANAGE_OUTBOX,
@@ -50,6 +55,8 @@ public enum Role {
             WORK_TASKS,
             EXPORT_TICKETS,
             READ_CUSTOMERS,
+            SEE_PERSONAL_DATA,
+            SEE_CUSTOMER_NAMES,
             MANAGE_CUSTOMERS,
             SEE_INTAKE,
             MANAGE_OUTBOX,
@@ -58,23 +65,42 @@ public enum Role {
             MOVE_STOCK,
             PLAN_PARTS,
             SEE_REPORTS),
-    TRAINING_SUPERVISOR(READ_TICKETS, READ_CUSTOMERS, SEE_REPORTS),
+    TRAINING_SUPERVISOR(
+            READ_TICKETS, READ_CUSTOMERS, SEE_CUSTOMER_NAMES, UNMASK_PERSONAL_DATA, SEE_REPORTS),
     CUSTOMER_RELATIONS_SUPERVISOR(
             READ_TICKETS,
             WORK_TICKETS,
             WORK_TASKS,
             EXPORT_TICKETS,
             READ_CUSTOMERS,
+            SEE_PERSONAL_DATA,
+            SEE_CUSTOMER_NAMES,
             MANAGE_CUSTOMERS,
             SEE_INTAKE,
             MANAGE_OUTBOX,
             MANAGE_DESK,
             SEE_REPORTS),
-    AGENT(READ_TICKETS, WORK_TICKETS, WORK_TASKS, READ_CUSTOMERS, MANAGE_CUSTOMERS, READ_PARTS),
-    ENGINEER(READ_TICKETS, WORK_TICKETS, WORK_TASKS, READ_CUSTOMERS, READ_PARTS, MOVE_STOCK),
-    PARTS_PLANNER(WORK_TASKS, READ_PARTS, MOVE_STOCK, PLAN_PARTS, SEE_REPORTS),
+    AGENT(
+            READ_TICKETS,
+            WORK_TICKETS,
+            WORK_TASKS,
+            READ_CUSTOMERS,
+            SEE_PERSONAL_DATA,
+            SEE_CUSTOMER_NAMES,
+            MANAGE_CUSTOMERS,
+            READ_PARTS),
+    ENGINEER(
+            READ_TICKETS,
+            WORK_TICKETS,
+            WORK_TASKS,
+            READ_CUSTOMERS,
+            SEE_PERSONAL_DATA,
+            SEE_CUSTOMER_NAMES,
+            READ_PARTS,
+            MOVE_STOCK),
+    PARTS_PLANNER(WORK_TASKS, SEE_CUSTOMER_NAMES, READ_PARTS, MOVE_STOCK, PLAN_PARTS, SEE_REPORTS),
     /// Somebody of another department, who helps the desk.
-    COLLEAGUE(WORK_TASKS);
+    COLLEAGUE(WORK_TASKS, SEE_CUSTOMER_NAMES);
 
     @SuppressWarnings("ImmutableEnumChecker") // An unmodifiable copy of enum constants.
     private final Set<Permission> permissions;

@@ -13,6 +13,7 @@
             "database",
             "files",
             "access",
+            "access :: personal",
             "notification",
             "organisation",
             "ticket",

@@ -3,6 +3,7 @@ package io.anxin.customer;
 import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.access.Permission;
+import io.anxin.access.personal.Unmaskings;
 import io.anxin.customer.CustomerSearch.CustomerRow;
 import io.anxin.customer.Customers.Address;
 import io.anxin.customer.Customers.CustomerDescription;
@@ -105,17 +106,29 @@ class CustomerController {
             @Nullable JsonNode before,
             @Nullable JsonNode after) {}
 
+    /// @param reason told to whoever reads the list of what was shown
+    record UnmaskCustomer(@NotBlank @Size(max = 500) String reason) {}
+
+    /// @param until null when it is hidden
+    record Unmasked(@Nullable Instant until) {}
+
     private final Customers customers;
     private final CustomerTable table;
     private final CustomerSearch search;
     private final Audit audit;
+    private final Unmaskings unmaskings;
 
     CustomerController(
-            Customers customers, CustomerTable table, CustomerSearch search, Audit audit) {
+            Customers customers,
+            CustomerTable table,
+            CustomerSearch search,
+            Audit audit,
+            Unmaskings unmaskings) {
         this.customers = customers;
         this.table = table;
         this.search = search;
         this.audit = audit;
+        this.unmaskings = unmaskings;
     }
 
     /// The newest customers first.
@@ -132,7 +145,8 @@ class CustomerController {
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
         actor.require(Permission.READ_CUSTOMERS);
-        return search.list(new CustomerSearch.Filter(q, tier, company, tag, locale), after, size);
+        return search.list(
+                actor, new CustomerSearch.Filter(q, tier, company, tag, locale), after, size);
     }
 
     @GetMapping("/{id}")
@@ -172,6 +186,24 @@ class CustomerController {
             @RequestParam IdentityKind kind,
             @RequestParam String value) {
         customers.removeIdentity(actor, new CustomerId(id), new Address(kind, value));
+    }
+
+    /// Shows the caller what is hidden of the customer, for a short time.
+    @PostMapping("/{id}/unmasking")
+    Unmasked unmaskCustomer(
+            Actor actor, @PathVariable UUID id, @Valid @RequestBody UnmaskCustomer request) {
+        actor.require(Permission.READ_CUSTOMERS);
+        actor.require(Permission.UNMASK_PERSONAL_DATA);
+        return new Unmasked(
+                unmaskings.show(actor, "customer", current(id).value(), request.reason()));
+    }
+
+    /// Until when it is shown to the caller.
+    @GetMapping("/{id}/unmasking")
+    Unmasked unmasked(Actor actor, @PathVariable UUID id) {
+        actor.require(Permission.READ_CUSTOMERS);
+        actor.require(Permission.UNMASK_PERSONAL_DATA);
+        return new Unmasked(unmaskings.until(actor, "customer", current(id).value()).orElse(null));
     }
 
     /// What happened to the customer itself, newest first.

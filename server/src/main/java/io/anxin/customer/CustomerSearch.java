@@ -1,5 +1,7 @@
 package io.anxin.customer;
 
+import io.anxin.access.Actor;
+import io.anxin.access.Permission;
 import io.anxin.customer.matching.SearchText;
 import io.anxin.database.TransactionMemory;
 import io.anxin.shared.Cursor;
@@ -84,6 +86,26 @@ class CustomerSearch {
             order by c.created_at, c.id limit 50
             """;
 
+    /// Every word in the name or the company, or one whole address.
+    private static final String NAMED_OR_WHOLE =
+            """
+            ((select bool_and(position(w in lower(c.name || ' ' || coalesce(
+                (select co.name from customer.company co where co.id = c.company), ''))) > 0)
+              from unnest(:words::text[]) w)
+             or exists (select from customer.identity i where i.customer = c.id
+                and lower(:whole) in (lower(i.value), lower(i.written), ltrim(i.value, '+'),
+                    regexp_replace(i.value, '^[+]86', ''))))
+            """;
+
+    /// One whole name or one whole address.
+    private static final String WHOLE =
+            """
+            (lower(:whole) = lower(c.name)
+             or exists (select from customer.identity i where i.customer = c.id
+                and lower(:whole) in (lower(i.value), lower(i.written), ltrim(i.value, '+'),
+                    regexp_replace(i.value, '^[+]86', ''))))
+            """;
+
     private final JdbcClient sql;
 
     /// Whom a transaction has asked for: each of its steps asks again.
@@ -148,10 +170,20 @@ class CustomerSearch {
     }
 
     /// Customers, the newest first.
-    Page<CustomerRow> list(Filter filter, @Nullable String after, int size) {
+    ///
+    /// @param reader what is hidden from whom is found whole only, because parts would tell it one
+    ///   after the other
+    Page<CustomerRow> list(Actor reader, Filter filter, @Nullable String after, int size) {
         List<String> conditions = new ArrayList<>(List.of("c.merged_into is null"));
         Map<String, Object> values = new HashMap<>();
         narrow(filter, conditions, values);
+        boolean named = reader.may(Permission.SEE_CUSTOMER_NAMES);
+        if (!(named && reader.may(Permission.SEE_PERSONAL_DATA))
+                && filter.q() != null
+                && !filter.q().isBlank()) {
+            conditions.add(named ? NAMED_OR_WHOLE : WHOLE);
+            values.put("whole", filter.q().strip());
+        }
         if (after != null) {
             Cursor cursor = Cursor.decode(after, 2);
             conditions.add("(c.created_at, c.id) < (:afterAt, :afterId)");

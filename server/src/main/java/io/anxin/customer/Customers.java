@@ -131,7 +131,7 @@ public class Customers {
     public List<CustomerSummary> search(Actor actor, String words, int most) {
         actor.require(Permission.READ_CUSTOMERS);
         CustomerSearch.Filter filter = new CustomerSearch.Filter(words, null, null, null, null);
-        return search.list(filter, null, most).items().stream()
+        return search.list(actor, filter, null, most).items().stream()
                 .map(CustomerSearch.CustomerRow::customer)
                 .toList();
     }

@@ -9,7 +9,14 @@
 /// Others use `Customers`. Publishes [CustomersChanged] and `Tier.Changed`; nothing is listened to.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "database", "notification", "imports"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "access :: personal",
+            "database",
+            "notification",
+            "imports"
+        })
 package io.anxin.customer;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@
         allowedDependencies = {
             "shared",
             "access",
+            "access :: personal",
             "notification",
             "notification :: webhook",
             "organisation",

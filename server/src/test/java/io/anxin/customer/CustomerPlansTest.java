@@ -91,14 +91,19 @@ class CustomerPlansTest {
                                 .query(java.util.UUID.class)
                                 .single());
         Page<CustomerSearch.CustomerRow> first =
-                search.list(filter(null, null, null, null), null, 50);
+                search.list(SYSTEM, filter(null, null, null, null), null, 50);
         Map<String, Runnable> queries = new LinkedHashMap<>();
-        queries.put("first page", () -> search.list(filter(null, null, null, null), null, 50));
         queries.put(
-                "next page", () -> search.list(filter(null, null, null, null), first.next(), 50));
-        queries.put("a tier", () -> search.list(filter(null, Tier.VIP, null, null), null, 50));
-        queries.put("a company", () -> search.list(filter(null, null, company, null), null, 50));
-        queries.put("a tag", () -> search.list(filter(null, null, null, "标签7"), null, 50));
+                "first page", () -> search.list(SYSTEM, filter(null, null, null, null), null, 50));
+        queries.put(
+                "next page",
+                () -> search.list(SYSTEM, filter(null, null, null, null), first.next(), 50));
+        queries.put(
+                "a tier", () -> search.list(SYSTEM, filter(null, Tier.VIP, null, null), null, 50));
+        queries.put(
+                "a company",
+                () -> search.list(SYSTEM, filter(null, null, company, null), null, 50));
+        queries.put("a tag", () -> search.list(SYSTEM, filter(null, null, null, "标签7"), null, 50));
         queries.put("two characters", () -> customers.search(SYSTEM, "建华", 20));
         queries.put("a common name", () -> customers.search(SYSTEM, "王芳", 20));
         queries.put("a phone number", () -> customers.search(SYSTEM, "139 2222 4444", 20));

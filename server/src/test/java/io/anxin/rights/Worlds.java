@@ -280,6 +280,37 @@ class Worlds {
         arrived(mailbox, marker, "Re: [T-" + ticket + "] " + marker);
     }
 
+    /// Somebody writes one more mail to the ticket of the world.
+    void customerWrites(World world, String from, String text) {
+        Mailbox mailbox =
+                mailboxes.list().stream()
+                        .filter(each -> each.name().equals(world.marker()))
+                        .findFirst()
+                        .orElseThrow();
+        String mail =
+                """
+                From: %s
+                To: %s
+                Subject: Re: [T-%d] %s
+                Message-ID: <%s@customer.example>
+                Content-Type: text/plain; charset=utf-8
+
+                %s
+                """
+                        .formatted(
+                                from,
+                                mailbox.address(),
+                                world.ticket(),
+                                world.marker(),
+                                Ids.next(),
+                                text);
+        intake.receive(
+                mailbox,
+                Source.HTTP,
+                null,
+                mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     private Receipt arrived(Mailbox mailbox, String marker, String subject) {
         String mail =
                 """

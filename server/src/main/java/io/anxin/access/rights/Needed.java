@@ -1,6 +1,7 @@
 package io.anxin.access.rights;
 
 import static io.anxin.access.Permission.EXPORT_TICKETS;
+import static io.anxin.access.Permission.HOLD_COMPLAINTS;
 import static io.anxin.access.Permission.MANAGE_CUSTOMERS;
 import static io.anxin.access.Permission.MOVE_STOCK;
 import static io.anxin.access.Permission.PLAN_PARTS;
@@ -8,6 +9,7 @@ import static io.anxin.access.Permission.READ_CUSTOMERS;
 import static io.anxin.access.Permission.READ_PARTS;
 import static io.anxin.access.Permission.READ_TICKETS;
 import static io.anxin.access.Permission.SEE_ALL_TICKETS;
+import static io.anxin.access.Permission.UNMASK_PERSONAL_DATA;
 import static io.anxin.access.Permission.WORK_TICKETS;
 
 import io.anxin.access.Permission;
@@ -26,6 +28,8 @@ final class Needed {
                             SEE_ALL_TICKETS, READ_TICKETS,
                             EXPORT_TICKETS, READ_TICKETS,
                             MANAGE_CUSTOMERS, READ_CUSTOMERS,
+                            UNMASK_PERSONAL_DATA, READ_CUSTOMERS,
+                            HOLD_COMPLAINTS, READ_TICKETS,
                             MOVE_STOCK, READ_PARTS,
                             PLAN_PARTS, READ_PARTS));
 

@@ -4,6 +4,7 @@ import io.anxin.access.Account;
 import io.anxin.access.AccountId;
 import io.anxin.access.Accounts;
 import io.anxin.access.Actor;
+import io.anxin.access.personal.MaskedCells;
 import io.anxin.complaint.compensation.GrantedSums;
 import io.anxin.complaint.course.ComplaintSearch;
 import io.anxin.complaint.file.Complaint;
@@ -100,14 +101,23 @@ class ComplaintExport {
                         for (Complaint each : batch) {
                             write(
                                     sheet,
-                                    cells(
-                                            each,
+                                    shown(
+                                            reader,
                                             tickets.get(each.ticket()),
-                                            paid.getOrDefault(each.id(), List.of()),
-                                            as));
+                                            cells(
+                                                    each,
+                                                    tickets.get(each.ticket()),
+                                                    paid.getOrDefault(each.id(), List.of()),
+                                                    as)));
                         }
                     });
         }
+    }
+
+    private static List<@Nullable String> shown(
+            Actor reader, @Nullable TicketCard ticket, List<@Nullable String> cells) {
+        return MaskedCells.of(
+                reader, cells, ticket == null ? List.of() : List.of(ticket.customerName()));
     }
 
     private record Reading(

@@ -2,6 +2,7 @@ package io.anxin.ticket.export;
 
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
+import io.anxin.access.personal.MaskedCells;
 import io.anxin.job.table.TableExport;
 import io.anxin.shared.Page;
 import io.anxin.sheet.SheetColumn;
@@ -61,7 +62,8 @@ class TicketExport extends TableExport<TicketExportPlan> {
             Actor reader, TicketExportPlan plan, @Nullable String after, int size) {
         TicketColumns.Row row = columns.row(reader, plan.columns());
         Page<QueueRow> page = queues.list(reader, plan.query(), QueueSort.OPENED, after, size);
-        return new Page<>(page.items().stream().map(row::cells).toList(), page.next());
+        return new Page<>(
+                page.items().stream().map(each -> shown(reader, row, each)).toList(), page.next());
     }
 
     @Override
@@ -81,10 +83,15 @@ class TicketExport extends TableExport<TicketExportPlan> {
             do {
                 Page<QueueRow> page = queues.list(actor, query, sort, after, PAGE);
                 for (QueueRow each : page.items()) {
-                    sheet.row(row.cells(each));
+                    sheet.row(shown(actor, row, each));
                 }
                 after = page.next();
             } while (after != null);
         }
+    }
+
+    private static List<@Nullable String> shown(
+            Actor reader, TicketColumns.Row columns, QueueRow each) {
+        return MaskedCells.of(reader, columns.cells(each), List.of(each.customer().name()));
     }
 }

@@ -2,6 +2,7 @@ package io.anxin.ticket.queue;
 
 import io.anxin.access.Actor;
 import io.anxin.access.Permission;
+import io.anxin.access.personal.SearchGuard;
 import io.anxin.customer.Companies;
 import io.anxin.customer.CompanyId;
 import io.anxin.shared.Filter;
@@ -162,6 +163,9 @@ public class Queues {
             if (!named.isEmpty()) {
                 return new Page<>(named, null);
             }
+        }
+        if (!SearchGuard.allows(reader, query.q())) {
+            return new Page<>(List.of(), null);
         }
         boolean newestFirst = sort == QueueSort.OPENED;
         Finder.Found found = finder.find(reader, plan, wanted, newestFirst, after, size);

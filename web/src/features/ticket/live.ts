@@ -28,6 +28,10 @@ export const ticketChanged = {
     void queries.invalidateQueries({ queryKey: ['ticket', id] })
     refreshLists(queries)
   },
+  'saved-view': (_: Change, queries: QueryClient): void => {
+    void queries.invalidateQueries({ queryKey: ['views'] })
+    void queries.invalidateQueries({ queryKey: ['queue-counts', 'saved'] })
+  },
   checklist: (change: Change, queries: QueryClient): void => {
     void queries.invalidateQueries({ queryKey: ['ticket', Number(change.id), 'checklists'] })
   },

@@ -3,6 +3,8 @@ package io.anxin.ticket.view;
 import io.anxin.access.Actor;
 import io.anxin.ticket.queue.Queues;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +56,24 @@ class SavedViewController {
         return views.revise(actor, id, request);
     }
 
+    /// In which order the reader wants them; those left out come last.
+    record OrderViews(@NotNull @Size(max = 500) List<@NotNull UUID> ids) {}
+
+    @PutMapping("/order")
+    List<ViewRow> orderViews(Actor actor, @Valid @RequestBody OrderViews request) {
+        return views.order(actor, request.ids());
+    }
+
     @DeleteMapping("/{id}")
     ResponseEntity<Void> removeView(
             Actor actor, @PathVariable UUID id, @RequestParam long version) {
         views.remove(actor, id, version);
         return ResponseEntity.noContent().build();
+    }
+
+    /// Takes a removal back.
+    @DeleteMapping("/{id}/removal")
+    ViewRow restoreView(Actor actor, @PathVariable UUID id) {
+        return views.restore(actor, id);
     }
 }

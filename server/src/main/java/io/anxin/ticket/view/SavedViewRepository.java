@@ -9,9 +9,10 @@ interface SavedViewRepository extends ListCrudRepository<SavedView, UUID> {
 
     @Query(
             """
-            select * from ticket.saved_view
-            where owner = :owner or team = any(:teams)
-            order by position, name, id
+            select v.* from ticket.saved_view v
+            left join ticket.saved_view_place p on p.view = v.id and p.account = :reader
+            where (v.owner = :reader or v.team = any(:teams)) and v.removed_at is null
+            order by p.place nulls last, v.position, v.name, v.id
             """)
-    List<SavedView> openTo(UUID owner, UUID[] teams);
+    List<SavedView> openTo(UUID reader, UUID[] teams);
 }

@@ -1,22 +1,30 @@
 package io.anxin.ticket.view;
 
+import io.anxin.access.AccountId;
 import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.access.Forbidden;
 import io.anxin.access.Permission;
+import io.anxin.notification.Changes;
 import io.anxin.shared.Ids;
 import io.anxin.shared.NotFound;
 import io.anxin.shared.Stale;
 import io.anxin.ticket.condition.Conditions;
 import io.anxin.ticket.condition.Scope;
 import io.anxin.ticket.condition.TicketCondition;
+import io.anxin.ticket.name.Names;
 import io.anxin.ticket.queue.Queues;
 import io.anxin.ticket.queue.TicketQuery;
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,23 +36,30 @@ class SavedViews {
     /// A rail that is longer needs no numbers below.
     private static final int MOST_COUNTED = 30;
 
+    /// Who hears of a change, and how people are called.
+    @Component
+    record Around(Audit audit, Changes changes, Names names, Clock clock) {}
+
     private final SavedViewRepository repository;
     private final Conditions conditions;
     private final ViewQueries queries;
     private final Queues queues;
-    private final Audit audit;
+    private final ViewOrder order;
+    private final Around around;
 
     SavedViews(
             SavedViewRepository repository,
             Conditions conditions,
             ViewQueries queries,
             Queues queues,
-            Audit audit) {
+            ViewOrder order,
+            Around around) {
         this.repository = repository;
         this.conditions = conditions;
         this.queries = queries;
         this.queues = queues;
-        this.audit = audit;
+        this.order = order;
+        this.around = around;
     }
 
     List<ViewRow> list(Actor actor) {
@@ -91,7 +106,7 @@ class SavedViews {
         check(wanted);
         SavedView view = build(Ids.next(), 0, actor.account().value(), wanted);
         SavedView saved = repository.save(view);
-        audit.record(actor, "view-saved", "saved-view", saved.id().toString(), null, saved);
+        tell(actor, "view-saved", null, saved);
         return row(actor, saved);
     }
 
@@ -102,18 +117,42 @@ class SavedViews {
         check(wanted);
         SavedView saved =
                 repository.save(build(before.id(), before.version(), before.owner(), wanted));
-        audit.record(actor, "view-revised", "saved-view", id.toString(), before, saved);
+        tell(actor, "view-revised", before, saved);
         return row(actor, saved);
     }
 
     @Transactional
     void remove(Actor actor, UUID id, long version) {
         SavedView view = loadEditable(actor, id, version);
-        repository.delete(view);
-        audit.record(actor, "view-removed", "saved-view", id.toString(), view, null);
+        SavedView removed = repository.save(view.removed(around.clock().instant()));
+        tell(actor, "view-removed", view, removed);
     }
 
-    private SavedView loadEditable(Actor actor, UUID id, long version) {
+    /// Takes a removal back; nothing happens to a view that is in use.
+    @Transactional
+    ViewRow restore(Actor actor, UUID id) {
+        SavedView view = editable(actor, id);
+        if (view.removedAt() == null) {
+            return row(actor, view);
+        }
+        SavedView back = repository.save(view.removed(null));
+        tell(actor, "view-restored", view, back);
+        return row(actor, back);
+    }
+
+    /// Orders the views of the reader's own rail, also those that others share.
+    ///
+    /// @param wanted what the reader does not see is left out
+    @Transactional
+    List<ViewRow> order(Actor actor, List<UUID> wanted) {
+        Set<UUID> known = list(actor).stream().map(ViewRow::id).collect(Collectors.toSet());
+        order.write(
+                actor.account().value(),
+                wanted.stream().distinct().filter(known::contains).toList());
+        return list(actor);
+    }
+
+    private SavedView editable(Actor actor, UUID id) {
         actor.require(Permission.READ_TICKETS);
         SavedView view =
                 repository
@@ -122,6 +161,14 @@ class SavedViews {
                         .orElseThrow(() -> new NotFound("saved-view", id));
         if (!mayEdit(actor, view)) {
             throw new Forbidden(Permission.MANAGE_DESK.name());
+        }
+        return view;
+    }
+
+    private SavedView loadEditable(Actor actor, UUID id, long version) {
+        SavedView view = editable(actor, id);
+        if (view.removedAt() != null) {
+            throw new NotFound("saved-view", id);
         }
         if (view.version() != version) {
             throw new Stale("saved-view", id, view.version());
@@ -157,7 +204,21 @@ class SavedViews {
         return isOwn(actor, view) || actor.may(Permission.MANAGE_DESK);
     }
 
-    private static ViewRow row(Actor actor, SavedView view) {
+    private void tell(Actor actor, String action, @Nullable SavedView before, SavedView after) {
+        String id = after.id().toString();
+        around.audit().record(actor, action, "saved-view", id, before, after);
+        Set<String> audience = new LinkedHashSet<>();
+        for (SavedView each : before == null ? List.of(after) : List.of(before, after)) {
+            audience.add(Changes.account(new AccountId(each.owner())));
+            UUID team = each.team();
+            if (team != null) {
+                audience.add(Changes.team(team));
+            }
+        }
+        around.changes().announce("saved-view", id, after.version(), audience);
+    }
+
+    private ViewRow row(Actor actor, SavedView view) {
         return new ViewRow(
                 view.id(),
                 view.version(),
@@ -165,6 +226,9 @@ class SavedViews {
                 view.team(),
                 view.layout(),
                 view.position(),
+                isOwn(actor, view)
+                        ? null
+                        : around.names().person(new AccountId(view.owner())).name(),
                 isOwn(actor, view),
                 mayEdit(actor, view));
     }
@@ -177,6 +241,7 @@ class SavedViews {
                 wanted.team(),
                 wanted.name().strip(),
                 wanted.layout(),
-                wanted.position());
+                wanted.position(),
+                null);
     }
 }

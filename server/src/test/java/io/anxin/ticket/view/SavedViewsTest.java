@@ -33,6 +33,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Lists and saved views by conditions.
@@ -150,7 +151,7 @@ class SavedViewsTest {
         Answer saved = agent.post("/api/v1/views", view("Kept", condition));
         assertThat(saved.status()).as(saved.body().toString()).isEqualTo(201);
         String id = saved.body().path("id").asString();
-        var kept = agent.get("/api/v1/views").body().path(0).path("layout");
+        var kept = row(agent, id).path("layout");
         assertThat(kept.path("condition").path("operator").asString()).isEqualTo("CONTAINS");
         assertThat(kept.path("sort").asString()).isEqualTo("opened");
         assertThat(kept.path("columns").path(1).asString()).isEqualTo("fields.error_code");
@@ -175,6 +176,130 @@ class SavedViewsTest {
         assertThat(counts.body().path("counts").propertyNames())
                 .contains(good)
                 .doesNotContain(gone, search);
+    }
+
+    private static String made(Browser browser, Map<String, Object> view) {
+        Answer saved = browser.post("/api/v1/views", view);
+        assertThat(saved.status()).as(saved.body().toString()).isEqualTo(201);
+        return saved.body().path("id").asString();
+    }
+
+    private static JsonNode row(Browser browser, String id) {
+        return browser.get("/api/v1/views")
+                .body()
+                .valueStream()
+                .filter(row -> row.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> names(Browser browser) {
+        return browser.get("/api/v1/views")
+                .body()
+                .valueStream()
+                .map(row -> row.path("name").asString())
+                .toList();
+    }
+
+    private Map<String, Object> shared(String name) {
+        Map<String, Object> view = view(name, all());
+        view.put("team", team(TeamKind.ORDERS).id().value());
+        return view;
+    }
+
+    private static Map<String, Object> renamed(Map<String, Object> view, String name, long seen) {
+        Map<String, Object> next = new HashMap<>(view);
+        next.put("name", name);
+        next.put("version", seen);
+        return next;
+    }
+
+    @Test
+    void whoMadeASharedViewChangesItAndTheOthersOpenIt() {
+        String word = "Shared" + Ids.next();
+        Browser owner = signedIn(Role.AGENT, TeamKind.ORDERS);
+        Browser colleague = signedIn(Role.AGENT, TeamKind.ORDERS);
+        Browser supervisor = signedIn(Role.AFTER_SALES_SUPERVISOR, TeamKind.ORDERS);
+        Browser stranger = signedIn(Role.AFTER_SALES_SUPERVISOR, TeamKind.COMPLAINTS);
+        Map<String, Object> view = shared(word);
+        String at = "/api/v1/views/" + made(owner, view);
+        assertThat(names(colleague)).contains(word);
+        assertThat(names(stranger)).doesNotContain(word);
+        assertThat(colleague.put(at, renamed(view, "Mine", 1)).status()).isEqualTo(403);
+        assertThat(colleague.delete(at + "?version=1").status()).isEqualTo(403);
+        assertThat(stranger.put(at, renamed(view, "Mine", 1)).status()).isEqualTo(404);
+
+        Answer once = owner.put(at, renamed(view, word + " by its owner", 1));
+        assertThat(once.status()).as(once.body().toString()).isEqualTo(200);
+        long seen = once.body().path("version").asLong();
+        assertThat(supervisor.put(at, renamed(view, word + " in order", seen)).status())
+                .isEqualTo(200);
+        assertThat(names(colleague)).contains(word + " in order");
+        var row = row(owner, at.substring(at.lastIndexOf('/') + 1));
+        assertThat(row.path("own").asBoolean()).isTrue();
+        assertThat(row.path("sharedBy").isNull()).isTrue();
+
+        Map<String, Object> alone = renamed(view, word, seen + 1);
+        alone.remove("team");
+        assertThat(owner.put(at, alone).status()).isEqualTo(200);
+        assertThat(names(owner)).contains(word);
+        assertThat(names(colleague)).noneMatch(name -> name.startsWith(word));
+        assertThat(colleague.put(at, renamed(view, "x", seen + 2)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodySharesWithATeamThatIsNotTheOwn() {
+        Browser agent = signedIn(Role.AGENT, TeamKind.COMPLAINTS);
+        assertThat(agent.post("/api/v1/views", shared("Foreign")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void everybodyOrdersTheOwnRail() {
+        Browser owner = signedIn(Role.AGENT, TeamKind.ORDERS);
+        Browser colleague = signedIn(Role.AGENT, TeamKind.ORDERS);
+        String word = "Rail" + Ids.next();
+        String one = made(owner, shared(word + " a"));
+        String two = made(owner, shared(word + " b"));
+        String three = made(colleague, view(word + " c", all()));
+        Answer ordered =
+                colleague.put("/api/v1/views/order", Map.of("ids", List.of(three, two, one, one)));
+        assertThat(ordered.status()).as(ordered.body().toString()).isEqualTo(200);
+        assertThat(names(colleague)).startsWith(word + " c", word + " b", word + " a");
+        assertThat(names(owner)).containsSubsequence(word + " a", word + " b");
+        String late = made(owner, shared("A late one " + word));
+        assertThat(names(colleague)).startsWith(word + " c").contains("A late one " + word);
+        assertThat(owner.put("/api/v1/views/order", Map.of("ids", List.of(three, late))).status())
+                .as("what is not seen is left out")
+                .isEqualTo(200);
+        assertThat(names(owner)).startsWith("A late one " + word).doesNotContain(word + " c");
+    }
+
+    @Test
+    void aRemovedViewComesBackAsItWas() {
+        Browser owner = signedIn(Role.AGENT, TeamKind.ORDERS);
+        Browser colleague = signedIn(Role.AGENT, TeamKind.ORDERS);
+        String word = "Back" + Ids.next();
+        Map<String, Object> view = shared(word);
+        String at = "/api/v1/views/" + made(owner, view);
+        assertThat(owner.delete(at + "?version=1").status()).isEqualTo(204);
+        assertThat(names(owner)).doesNotContain(word);
+        assertThat(names(colleague)).doesNotContain(word);
+        assertThat(owner.put(at, renamed(view, "x", 2)).status()).isEqualTo(404);
+        assertThat(colleague.delete(at + "/removal").status()).isEqualTo(403);
+        Answer back = owner.delete(at + "/removal");
+        assertThat(back.status()).as(back.body().toString()).isEqualTo(200);
+        assertThat(back.body().path("layout").path("sort").asString()).isEqualTo("opened");
+        assertThat(names(colleague)).contains(word);
+    }
+
+    @Test
+    void aChangeOfWhatWasChangedMeanwhileIsRefused() {
+        Browser owner = signedIn(Role.AGENT, TeamKind.ORDERS);
+        Map<String, Object> view = view("Old " + Ids.next(), all());
+        String at = "/api/v1/views/" + made(owner, view);
+        assertThat(owner.put(at, renamed(view, "New", 1)).status()).isEqualTo(200);
+        assertThat(owner.put(at, renamed(view, "Newer", 1)).status()).isIn(409, 412);
+        assertThat(owner.delete(at + "?version=1").status()).isIn(409, 412);
     }
 
     private static Map<String, Object> layout(Map<String, List<String>> filters) {

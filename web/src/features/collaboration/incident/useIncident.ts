@@ -18,6 +18,7 @@ export function useIncident(ticket: MaybeRefOrGetter<number>) {
   })
   const onSettled = (): unknown => Promise.all([queries.invalidateQueries({ queryKey: ['incident'] }), queries.invalidateQueries({ queryKey: ['ticket'] })])
   const declaring = useMutation({ mutationFn: () => take(api.PUT('/api/v1/tickets/{id}/incident', { params: path.value })), onSettled })
+  const withdrawing = useMutation({ mutationFn: (reason: string) => take(api.PUT('/api/v1/tickets/{id}/incident/withdrawal', { params: path.value, body: { reason } })), onSettled })
   const attaching = useMutation({ mutationFn: (tickets: number[]) => take(api.POST('/api/v1/tickets/{id}/incident/affected', { params: path.value, body: { tickets } })), onSettled })
   const answering = useMutation({
     mutationFn: (wish: { zh?: string; en?: string; code?: string; note?: string }) => take(api.POST('/api/v1/tickets/{id}/incident/answers', { params: path.value, body: wish })),
@@ -25,5 +26,5 @@ export function useIncident(ticket: MaybeRefOrGetter<number>) {
   })
   const cancelling = useMutation({ mutationFn: (answer: string) => take(api.PUT('/api/v1/tickets/{id}/incident/answers/{answer}/cancellation', { params: { path: { id: toValue(ticket), answer } } })), onSettled })
   const retrying = useMutation({ mutationFn: (answer: string) => take(api.POST('/api/v1/tickets/{id}/incident/answers/{answer}/retries', { params: { path: { id: toValue(ticket), answer } } })), onSettled })
-  return { query, declaring, attaching, answering, cancelling, retrying }
+  return { query, declaring, withdrawing, attaching, answering, cancelling, retrying }
 }

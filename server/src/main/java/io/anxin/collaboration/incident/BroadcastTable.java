@@ -78,6 +78,19 @@ class BroadcastTable {
                 .orElseThrow(() -> new NotFound("broadcast", id));
     }
 
+    /// Whether somebody was answered, or still will be.
+    boolean reached(TicketId ticket) {
+        return sql.sql(
+                        """
+                        select exists (select from collaboration.broadcast b
+                            join collaboration.broadcast_row r on r.broadcast = b.id
+                            where b.ticket = ? and r.state in ('SENT', 'PENDING'))
+                        """)
+                .param(ticket.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The newest first.
     List<Broadcast> of(TicketId ticket) {
         return sql.sql(

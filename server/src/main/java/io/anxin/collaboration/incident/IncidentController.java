@@ -11,6 +11,7 @@ import io.anxin.ticket.card.TicketCard;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -39,6 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 class IncidentController {
 
     record AttachTickets(@NotNull @Size(min = 1, max = 200) List<@NotNull Long> tickets) {}
+
+    record SayWhyNone(@NotBlank @Size(max = 500) String reason) {}
 
     /// @param problem why it was not attached; null when it was
     record AttachedRow(long id, boolean done, @Nullable ProblemDetail problem) {}
@@ -100,6 +103,14 @@ class IncidentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void declareIncident(Actor actor, @PathVariable @Min(1) long id) {
         incidents.declare(actor, new TicketId(id));
+    }
+
+    /// It was declared by mistake.
+    @PutMapping("/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdrawIncident(
+            Actor actor, @PathVariable @Min(1) long id, @Valid @RequestBody SayWhyNone request) {
+        incidents.withdraw(actor, new TicketId(id), request.reason());
     }
 
     /// Each for itself: what fails for one leaves the others attached.

@@ -24,7 +24,10 @@ class IncidentTable {
 
     Optional<Declared> find(TicketId ticket) {
         return sql.sql(
-                        "select declared_at, declared_by from collaboration.incident where ticket = ?")
+                        """
+                        select declared_at, declared_by from collaboration.incident
+                        where ticket = ? and withdrawn_at is null
+                        """)
                 .param(ticket.value())
                 .query(
                         (result, _) -> {
@@ -39,9 +42,31 @@ class IncidentTable {
         sql.sql(
                         """
                         insert into collaboration.incident (ticket, declared_at, declared_by)
-                        values (?, ?, ?) on conflict do nothing
+                        values (?, ?, ?)
+                        on conflict (ticket) do update
+                        set declared_at = excluded.declared_at, declared_by = excluded.declared_by,
+                            withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null
+                        where incident.withdrawn_at is not null
                         """)
                 .params(Arrays.asList(ticket.value(), Row.timestamp(at), by))
+                .update();
+    }
+
+    /// Nobody declares, attaches or answers until the transaction ends.
+    void lock(TicketId ticket) {
+        sql.sql("select from collaboration.incident where ticket = ? for update")
+                .param(ticket.value())
+                .query((_, _) -> true)
+                .list();
+    }
+
+    void withdraw(TicketId ticket, Instant at, @Nullable UUID by, String reason) {
+        sql.sql(
+                        """
+                        update collaboration.incident
+                        set withdrawn_at = ?, withdrawn_by = ?, withdrawn_reason = ? where ticket = ?
+                        """)
+                .params(Arrays.asList(Row.time(at), by, reason, ticket.value()))
                 .update();
     }
 }

@@ -71,6 +71,26 @@ public class Incidents {
         return table.find(id).orElse(null);
     }
 
+    /// Takes back what was declared by mistake: what was attached is free again.
+    ///
+    /// @param reason why it is none, told in the history
+    /// @throws IncidentAnswered when customers were answered, or are about to be
+    @Transactional
+    public void withdraw(Actor actor, TicketId id, String reason) {
+        TicketSummary ticket = declared(actor, id);
+        table.lock(id);
+        if (broadcasts.reached(id)) {
+            throw new IncidentAnswered(ticket.number());
+        }
+        int freed = desk.links().unlinkSources(actor, id, LinkKind.AFFECTED_BY);
+        table.withdraw(
+                id,
+                clock.instant(),
+                actor.id() == null ? null : actor.id().value(),
+                reason.strip());
+        tell(actor, "incident-withdrawn", ticket, Map.of("reason", reason.strip(), "count", freed));
+    }
+
     /// One more customer is hit.
     @Transactional
     public void attach(Actor actor, TicketId incident, TicketId affected) {
@@ -103,6 +123,7 @@ public class Incidents {
             @Nullable String code,
             @Nullable String note) {
         TicketSummary ticket = declared(actor, incident);
+        table.lock(incident);
         List<TicketCard> open =
                 affected(actor, incident).stream().filter(TicketCard::isLive).toList();
         if (open.isEmpty()) {
@@ -134,6 +155,7 @@ public class Incidents {
 
     @Transactional
     void retry(Actor actor, TicketId incident, UUID broadcast) {
+        declared(actor, incident);
         broadcasts.retry(of(actor, incident, broadcast).id());
         announce(incident);
     }

@@ -89,9 +89,28 @@ public class Links {
                 table.find(id)
                         .filter(l -> l.source().equals(ticket) || l.target().equals(ticket))
                         .orElseThrow(() -> new NotFound("ticket-link", id));
+        remove(actor, link);
+    }
+
+    /// Takes all links away by which others are the kind of the target, also those to tickets that
+    /// the actor does not see.
+    ///
+    /// @return how many there were
+    @Transactional
+    public int unlinkSources(Actor actor, TicketId target, LinkKind kind) {
+        tickets.requireWritable(actor, target);
+        List<Link> links =
+                table.of(List.of(target)).stream()
+                        .filter(link -> link.kind() == kind && link.target().equals(target))
+                        .toList();
+        links.forEach(link -> remove(actor, link));
+        return links.size();
+    }
+
+    private void remove(Actor actor, Link link) {
         around.holds().requireNone(link.source());
         around.holds().requireNone(link.target());
-        table.remove(id);
+        table.remove(link.id());
         Actor program = Actor.system("links");
         tell(
                 actor,

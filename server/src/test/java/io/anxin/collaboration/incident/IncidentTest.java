@@ -150,4 +150,38 @@ class IncidentTest {
         assertThat(agent.browser().get("/api/v1/tickets/" + other + "/incident").status())
                 .isEqualTo(204);
     }
+
+    private Answer withdraw(String reason) {
+        return agent.browser().put(url() + "/withdrawal", Map.of("reason", reason));
+    }
+
+    private String links(TicketId ticket) {
+        return agent.browser().get("/api/v1/tickets/" + ticket + "/links").body().toString();
+    }
+
+    @Test
+    void whatWasDeclaredByMistakeIsWithdrawnWithAReasonAndFreesWhatWasAttached() {
+        assertThat(withdraw(" ").status()).isEqualTo(400);
+        assertThat(withdraw("Another customer's cloud").status()).isEqualTo(204);
+        assertThat(agent.browser().get(url()).status()).as("no incident any more").isEqualTo(204);
+        assertThat(links(chinese)).doesNotContain("AFFECTED_BY");
+        String history =
+                agent.browser().get("/api/v1/tickets/" + parent + "/history").body().toString();
+        assertThat(history).contains("incident-withdrawn", "Another customer's cloud");
+        assertThat(answer(Map.of("zh", "x", "en", "x")).problem()).isEqualTo("NoIncident");
+        assertThat(withdraw("Again").problem()).isEqualTo("NoIncident");
+
+        assertThat(agent.browser().put(url(), null).status()).isEqualTo(204);
+        assertThat(agent.browser().get(url()).body().path("affected")).isEmpty();
+        assertThat(attach(chinese).body().get(0).path("done").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatCustomersWereToldCannotBeWithdrawn() {
+        answer(Map.of("zh", "平台已恢复。", "en", "The platform is back."));
+        assertThat(withdraw("Too late").problem()).isEqualTo("IncidentAnswered");
+        await();
+        assertThat(withdraw("Too late").problem()).isEqualTo("IncidentAnswered");
+        assertThat(agent.browser().get(url()).status()).isEqualTo(200);
+    }
 }

@@ -3876,6 +3876,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/incident/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["withdrawIncident"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/links": {
         parameters: {
             query?: never;
@@ -4356,6 +4372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["orderViews"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views/{id}": {
         parameters: {
             query?: never;
@@ -4367,6 +4399,22 @@ export interface paths {
         put: operations["reviseView"];
         post?: never;
         delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["restoreView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5728,6 +5776,7 @@ export interface components {
             period: components["schemas"]["Figures"];
             rest?: components["schemas"]["RestDay"];
             series: components["schemas"]["Day"][];
+            takesPart: components["schemas"]["TakesPart"];
             targets: components["schemas"]["Targets"];
             teams: components["schemas"]["TeamFigures"][];
             today: components["schemas"]["Figures"];
@@ -6733,6 +6782,9 @@ export interface components {
         OrderRules: {
             ids: string[];
         };
+        OrderViews: {
+            ids: string[];
+        };
         Original: {
             cc: string[];
             /** Format: date-time */
@@ -7646,6 +7698,9 @@ export interface components {
         SayWhyHeld: {
             reason: string;
         };
+        SayWhyNone: {
+            reason: string;
+        };
         ScoreTarget: {
             /** Format: int32 */
             score: number;
@@ -7918,6 +7973,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        TakesPart: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+        };
         Targets: {
             /** Format: double */
             csatPercent: number;
@@ -8020,6 +8081,7 @@ export interface components {
             name: components["schemas"]["Bilingual"];
             now: components["schemas"]["Backlog"];
             period: components["schemas"]["Figures"];
+            takesPart: components["schemas"]["TakesPart"];
         };
         TeamMember: {
             accepting: boolean;
@@ -8413,6 +8475,7 @@ export interface components {
             own: boolean;
             /** Format: int32 */
             position: number;
+            sharedBy?: string;
             /** Format: uuid */
             team?: string;
             /** Format: int64 */
@@ -19463,6 +19526,39 @@ export interface operations {
             };
         };
     };
+    withdrawIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayWhyNone"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLinks: {
         parameters: {
             query?: never;
@@ -20870,6 +20966,39 @@ export interface operations {
             };
         };
     };
+    orderViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderViews"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRow"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reviseView: {
         parameters: {
             query?: never;
@@ -20924,6 +21053,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRow"];
+                };
             };
             /** @description A problem, told in the reader's language */
             default: {

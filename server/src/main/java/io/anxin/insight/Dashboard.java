@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at when it was read
 /// @param zone IANA name of the zone whose days are counted
+/// @param now what the teams lead; each ticket counts once
+/// @param takesPart what they work on besides, led by teams that are not counted here
 /// @param today figures since midnight
 /// @param rest null on a working day
 /// @param period figures of the last days, today included
@@ -19,6 +21,7 @@ record Dashboard(
         String zone,
         int days,
         Backlog now,
+        TakesPart takesPart,
         Figures today,
         @Nullable RestDay rest,
         Figures period,
@@ -41,6 +44,12 @@ record Dashboard(
     /// @param open everything that is not resolved
     /// @param reopened open ones that were held for resolved before
     record Backlog(long open, long unassigned, long waiting, long overdue, long reopened) {}
+
+    /// Open tickets that another team leads; they count there as open too.
+    record TakesPart(long open, long overdue) {
+
+        static final TakesPart NONE = new TakesPart(0, 0);
+    }
 
     /// Indicators of a stretch of time; null where nothing happened that could be measured.
     ///
@@ -67,7 +76,9 @@ record Dashboard(
         static final Targets DEFAULT = new Targets(95, 90, 90);
     }
 
-    record TeamFigures(UUID id, Bilingual name, Backlog now, Figures period) {}
+    /// @param now what the team leads
+    /// @param takesPart what it works on besides
+    record TeamFigures(UUID id, Bilingual name, Backlog now, TakesPart takesPart, Figures period) {}
 
     record AgentRow(UUID id, String name, Backlog now, Figures period) {}
 

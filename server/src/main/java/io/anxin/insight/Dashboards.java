@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -71,11 +72,12 @@ class Dashboards {
                 place.getId(),
                 days,
                 backlog(open),
+                visible == null ? Dashboard.TakesPart.NONE : queries.takingPartOnly(visible),
                 figures(tallies, tally -> tally.day().equals(today)),
                 restDays.at(now, team),
                 Tallies.figures(tallies),
                 Dashboard.Targets.DEFAULT,
-                teams(tallies, open),
+                teams(tallies, open, queries.takingPart(visible)),
                 agents(tallies, open),
                 series(tallies, first, days),
                 ages(open),
@@ -118,10 +120,12 @@ class Dashboards {
         return Tallies.figures(tallies.stream().filter(which).toList());
     }
 
-    private List<Dashboard.TeamFigures> teams(List<Tally> tallies, List<OpenRow> open) {
+    private List<Dashboard.TeamFigures> teams(
+            List<Tally> tallies, List<OpenRow> open, Map<UUID, Dashboard.TakesPart> parts) {
         Set<UUID> named = new LinkedHashSet<>();
         tallies.forEach(tally -> add(named, tally.team()));
         open.forEach(row -> add(named, row.team()));
+        named.addAll(parts.keySet());
         List<Dashboard.TeamFigures> rows = new ArrayList<>();
         for (Team team : teams.everyTeam()) {
             UUID id = team.id().value();
@@ -131,6 +135,7 @@ class Dashboards {
                                 id,
                                 team.name(),
                                 backlog(only(open, row -> id.equals(row.team()))),
+                                parts.getOrDefault(id, Dashboard.TakesPart.NONE),
                                 figures(tallies, tally -> id.equals(tally.team()))));
             }
         }

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +115,42 @@ class FactQueries {
                 .param("teams", teams == null ? null : teams.toArray(UUID[]::new))
                 .query((row, _) -> open(row))
                 .list();
+    }
+
+    /// Open tickets in which each team takes part while another one leads them.
+    Map<UUID, Dashboard.TakesPart> takingPart(@Nullable List<UUID> teams) {
+        Map<UUID, Dashboard.TakesPart> parts = new HashMap<>();
+        sql.sql(
+                        """
+                        select p.team, count(*), count(*) filter (where late)
+                        from insight.ticket_fact f cross join unnest(f.participating) as p (team)
+                        where live and participating <> '{}' %s group by 1
+                        """
+                                .formatted(
+                                        teams == null
+                                                ? ""
+                                                : "and participating && :teams::uuid[] and p.team = any(:teams)"))
+                .param("teams", teams == null ? null : teams.toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            parts.put(
+                                    row.getObject(1, UUID.class),
+                                    new Dashboard.TakesPart(row.getLong(2), row.getLong(3)));
+                        });
+        return parts;
+    }
+
+    /// Open tickets in which one of the teams takes part while none of them leads; each once.
+    Dashboard.TakesPart takingPartOnly(List<UUID> teams) {
+        return sql.sql(
+                        """
+                        select count(*), count(*) filter (where late) from insight.ticket_fact
+                        where live and participating && :teams::uuid[]
+                            and (team is null or not team = any(:teams))
+                        """)
+                .param("teams", teams.toArray(UUID[]::new))
+                .query((row, _) -> new Dashboard.TakesPart(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

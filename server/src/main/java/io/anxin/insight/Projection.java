@@ -27,19 +27,19 @@ class Projection {
 
     private static final String WRITE =
             """
-            insert into insight.ticket_fact (ticket, version, kind, priority, state, team, agent,
-                assignee, opened_at, first_response_due_at, first_response_at,
+            insert into insight.ticket_fact (ticket, version, kind, priority, state, team,
+                participating, agent, assignee, opened_at, first_response_due_at, first_response_at,
                 first_response_breached, first_response_known_at, resolution_due_at, resolved_at,
                 resolution_breached, resolution_known_at, late, reopen_count, closed_at, answered_at,
                 solved, score)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (ticket) do update
-            set (version, kind, priority, state, team, agent, assignee, opened_at,
+            set (version, kind, priority, state, team, participating, agent, assignee, opened_at,
                 first_response_due_at, first_response_at, first_response_breached,
                 first_response_known_at, resolution_due_at, resolved_at, resolution_breached,
                 resolution_known_at, late, reopen_count, closed_at, answered_at, solved, score)
               = (excluded.version, excluded.kind, excluded.priority, excluded.state, excluded.team,
-                excluded.agent, excluded.assignee, excluded.opened_at,
+                excluded.participating, excluded.agent, excluded.assignee, excluded.opened_at,
                 excluded.first_response_due_at, excluded.first_response_at,
                 excluded.first_response_breached, excluded.first_response_known_at,
                 excluded.resolution_due_at, excluded.resolved_at, excluded.resolution_breached,
@@ -101,6 +101,7 @@ class Projection {
             facts.priority().name(),
             facts.state().name(),
             team(facts.team()),
+            facts.participating().stream().map(TeamId::value).toArray(UUID[]::new),
             account(agent),
             account(facts.assignee()),
             column(facts.openedAt()),

@@ -24,7 +24,8 @@ class FactsTable {
 
     private static final String COLUMNS =
             """
-            select id, version, customer, kind, category, priority, team, assigned_to, state,
+            select id, version, customer, kind, category, priority, team,
+                participating_teams, assigned_to, state,
                 opened_at, first_response_due_at, first_response_stopped_at,
                 first_response_breached_at, resolution_due_at, resolved_at, resolved_by,
                 resolution_breached_at, late, reopen_count, closed_at
@@ -66,6 +67,7 @@ class FactsTable {
                 row.uuidOrNull("category"),
                 row.constant("priority", Priority.class),
                 row.id("team", TeamId::new),
+                row.ids("participating_teams", TeamId::new),
                 row.id("assigned_to", AccountId::new),
                 row.constant("state", State.class),
                 row.instant("opened_at"),

@@ -7,11 +7,13 @@ import io.anxin.ticket.trait.Kind;
 import io.anxin.ticket.trait.Priority;
 import io.anxin.ticket.trait.State;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a report needs of one ticket.
 ///
+/// @param participating further teams that take part, besides the one that leads it
 /// @param firstResponseAt when the first-response clock stopped
 /// @param resolutionDueAt null also while the clock stands still
 /// @param late whether it is open and a promise was missed: what the desk lists as overdue
@@ -24,6 +26,7 @@ public record TicketFacts(
         @Nullable UUID category,
         Priority priority,
         @Nullable TeamId team,
+        List<TeamId> participating,
         @Nullable AccountId assignee,
         State state,
         Instant openedAt,

@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,10 @@ class InsightTest {
                 SYSTEM, id, new MessageFacts(Ids.next(), 2, Instant.now(), "ok", "ok"), false);
     }
 
-    private List<Map<String, Object>> rows() {
-        return sql.sql("select * from insight.ticket_fact order by ticket").query().listOfRows();
+    private List<String> rows() {
+        return sql.sql("select to_jsonb(f)::text from insight.ticket_fact f order by ticket")
+                .query(String.class)
+                .list();
     }
 
     private void score(Browser agent, TicketId id, int score) {
@@ -130,7 +133,7 @@ class InsightTest {
         score(chief, ids.get(0), 5);
         score(chief, ids.get(1), 2);
         insight.catchUp();
-        List<Map<String, Object>> followed = rows();
+        List<String> followed = rows();
         assertThat(followed).hasSizeGreaterThanOrEqualTo(12);
 
         sql.sql("delete from insight.ticket_fact").update();
@@ -173,6 +176,50 @@ class InsightTest {
         insight.catchUp();
         assertThat(dashboard(supervisor).path("today").path("csatPercent").asDouble())
                 .isEqualTo(100.0);
+    }
+
+    private static JsonNode ofTeam(JsonNode dashboard, UUID team) {
+        return dashboard
+                .path("teams")
+                .valueStream()
+                .filter(row -> row.path("id").asString().equals(team.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long count(JsonNode dashboard, String of) {
+        return dashboard.path(of).path("open").asLong();
+    }
+
+    @Test
+    void aTicketCountsForEveryTeamThatTakesPartAndOnceInTheTotal() {
+        Browser chief = signedIn(Role.DIRECTOR);
+        Browser helper = signedIn(Role.TRAINING_SUPERVISOR, TeamKind.COMPLAINTS);
+        UUID leads = teams.byKind(TeamKind.ORDERS).getFirst().id().value();
+        UUID helps = teams.byKind(TeamKind.COMPLAINTS).getFirst().id().value();
+        opened(TeamKind.ORDERS);
+        opened(TeamKind.COMPLAINTS);
+        insight.catchUp();
+        JsonNode all = dashboard(chief);
+        JsonNode own = dashboard(helper);
+
+        TicketId joint = opened(TeamKind.ORDERS);
+        tickets.letTakePart(
+                SYSTEM, joint, List.of(teams.byKind(TeamKind.COMPLAINTS).getFirst().id()));
+        insight.catchUp();
+
+        JsonNode now = dashboard(chief);
+        assertThat(count(now, "now")).isEqualTo(count(all, "now") + 1);
+        assertThat(count(now, "takesPart")).as("every team is counted").isZero();
+        assertThat(count(ofTeam(now, leads), "now"))
+                .isEqualTo(count(ofTeam(all, leads), "now") + 1);
+        assertThat(count(ofTeam(now, leads), "takesPart"))
+                .isEqualTo(count(ofTeam(all, leads), "takesPart"));
+        assertThat(count(ofTeam(now, helps), "now")).isEqualTo(count(ofTeam(all, helps), "now"));
+        assertThat(count(ofTeam(now, helps), "takesPart"))
+                .isEqualTo(count(ofTeam(all, helps), "takesPart") + 1);
+        assertThat(count(dashboard(helper), "now")).isEqualTo(count(own, "now"));
+        assertThat(count(dashboard(helper), "takesPart")).isEqualTo(count(own, "takesPart") + 1);
     }
 
     @Test

@@ -71,7 +71,7 @@ class DemoPassword implements StartNotice {
             DemoTexts company = DemoTexts.load();
             String logins =
                     company.entries("signIns").stream()
-                            .map(entry -> entry.get("login") + "@" + company.text("mailDomain"))
+                            .map(entry -> entry.get("login") + "@" + DemoTexts.DOMAIN)
                             .collect(Collectors.joining("  "));
             return List.of(
                     texts.getMessage("demo.signIns", new Object[] {logins}, locale),

@@ -56,9 +56,9 @@ class DemoRoster {
         Map<String, SkillId> skills = skills(texts);
         Map<String, CalendarId> shifts = shifts(texts);
         for (Map<String, Object> person : texts.entries("roster")) {
-            account(texts, person).ifPresent(account -> describe(account, person, skills, shifts));
+            account(person).ifPresent(account -> describe(account, person, skills, shifts));
         }
-        texts.entries("stretches").forEach(stretch -> enter(texts, stretch));
+        texts.entries("stretches").forEach(stretch -> enter(stretch));
         texts.entries("needs").forEach(need -> ask(need, skills));
         texts.entries("rules").forEach(this::share);
     }
@@ -131,7 +131,7 @@ class DemoRoster {
     }
 
     /// Hours are told in Shanghai; what is over already is left out.
-    private void enter(DemoTexts texts, Map<String, Object> stretch) {
+    private void enter(Map<String, Object> stretch) {
         ZoneId zone = Hours.ZONE;
         LocalDate day =
                 LocalDate.ofInstant(clock.instant(), zone)
@@ -143,7 +143,7 @@ class DemoRoster {
                         .atZone(zone)
                         .toInstant();
         if (until.isAfter(clock.instant())) {
-            account(texts, stretch)
+            account(stretch)
                     .ifPresent(
                             account ->
                                     hands.rosters()
@@ -176,8 +176,8 @@ class DemoRoster {
     }
 
     /// By name, or by what the person signs in with.
-    private Optional<Account> account(DemoTexts texts, Map<String, Object> person) {
-        String mail = person.get("login") + "@" + texts.text("mailDomain");
+    private Optional<Account> account(Map<String, Object> person) {
+        String mail = person.get("login") + "@" + DemoTexts.DOMAIN;
         Object name = person.get("name");
         return hands.accounts().list().stream()
                 .filter(each -> each.name().equals(name) || each.mail().equals(mail))

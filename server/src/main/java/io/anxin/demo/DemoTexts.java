@@ -47,10 +47,6 @@ final class DemoTexts {
         return list(company.get(key)).stream().map(DemoTexts::map).toList();
     }
 
-    String text(String key) {
-        return String.valueOf(company.get(key));
-    }
-
     /// What several people work on together.
     Matter matter(String key) {
         return new Matter(map(map(yaml("together")).get(key)));

@@ -29,11 +29,7 @@ public class Appends {
     ///
     /// @param statement the same text for the same kind of row, with a place for each value
     public void append(String statement, @Nullable Object... values) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            kept.get().add(new Object(), statement, values);
-        } else {
-            sql.update(statement, values);
-        }
+        appendNewest(new Object(), statement, values);
     }
 
     /// Appends a row instead of the one with the same key that is not written yet.

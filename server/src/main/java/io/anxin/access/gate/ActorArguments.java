@@ -5,7 +5,6 @@ import io.anxin.access.NotSignedIn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -34,10 +33,6 @@ class ActorArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (SecurityContextHolder.getContext().getAuthentication()
-                instanceof ActorAuthentication authentication) {
-            return authentication.getPrincipal();
-        }
-        throw new NotSignedIn();
+        return ActorAuthentication.signedIn().orElseThrow(NotSignedIn::new);
     }
 }

@@ -2,11 +2,13 @@ package io.anxin.access.gate;
 
 import io.anxin.access.Actor;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /// An actor, in the words of Spring Security. Rights are asked of the actor, so it carries no
 /// authorities.
-final class ActorAuthentication extends AbstractAuthenticationToken {
+public final class ActorAuthentication extends AbstractAuthenticationToken {
 
     private final transient Actor actor;
 
@@ -14,6 +16,14 @@ final class ActorAuthentication extends AbstractAuthenticationToken {
         super(List.of());
         this.actor = actor;
         setAuthenticated(true);
+    }
+
+    /// Who asks; empty when nobody is signed in.
+    public static Optional<Actor> signedIn() {
+        return SecurityContextHolder.getContext().getAuthentication()
+                        instanceof ActorAuthentication authentication
+                ? Optional.of(authentication.getPrincipal())
+                : Optional.empty();
     }
 
     @Override

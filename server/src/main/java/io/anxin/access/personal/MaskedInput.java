@@ -1,14 +1,11 @@
 package io.anxin.access.personal;
 
-import io.anxin.access.Actor;
-import io.anxin.access.Permission;
+import io.anxin.access.gate.ActorAuthentication;
 import io.anxin.shared.InvalidInput;
 import java.lang.reflect.Type;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +35,7 @@ class MaskedInput extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn != null
-                && signedIn.getPrincipal() instanceof Actor actor
-                && !(actor.may(Permission.SEE_PERSONAL_DATA)
-                        && actor.may(Permission.SEE_CUSTOMER_NAMES))
+        if (ActorAuthentication.signedIn().filter(Disclosure::hidesFrom).isPresent()
                 && json.writeValueAsString(body).contains(Masks.MARK)) {
             throw new InvalidInput("body", "personal.masked");
         }

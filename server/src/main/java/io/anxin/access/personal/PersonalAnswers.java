@@ -1,8 +1,8 @@
 package io.anxin.access.personal;
 
-import io.anxin.access.Actor;
 import io.anxin.access.Forbidden;
 import io.anxin.access.Permission;
+import io.anxin.access.gate.ActorAuthentication;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -13,8 +13,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +60,7 @@ class PersonalAnswers implements ResponseBodyAdvice<Object> {
             return null;
         }
         String path = request.getURI().getPath();
-        Disclosure.Told told = disclosure.of(reader(), path);
+        Disclosure.Told told = disclosure.of(ActorAuthentication.signedIn().orElse(null), path);
         if (told.all()) {
             return body;
         }
@@ -75,11 +73,6 @@ class PersonalAnswers implements ResponseBodyAdvice<Object> {
         return body instanceof ProblemDetail problem
                 ? hidden(problem, told)
                 : hidden(json.valueToTree(body), told);
-    }
-
-    private static @Nullable Actor reader() {
-        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null && signedIn.getPrincipal() instanceof Actor actor ? actor : null;
     }
 
     private static ProblemDetail hidden(ProblemDetail problem, Disclosure.Told told) {

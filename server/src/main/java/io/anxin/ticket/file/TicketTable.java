@@ -41,8 +41,8 @@ public class TicketTable {
     private final JdbcClient sql;
     private final SearchIndex search;
 
-    /// The tickets that the transaction holds locked, as it left them.
-    private final TransactionMemory<Long, Ticket> held = new TransactionMemory<>();
+    /// The tickets that the transaction has locked, as it left them.
+    private final TransactionMemory<Long, Ticket> locked = new TransactionMemory<>();
 
     TicketTable(JdbcClient sql, SearchIndex search) {
         this.sql = sql;
@@ -50,22 +50,22 @@ public class TicketTable {
     }
 
     public Optional<Ticket> find(long id) {
-        return held.get(id).or(() -> one(SELECT, id));
+        return locked.get(id).or(() -> one(SELECT, id));
     }
 
     /// Reads the ticket and keeps others from changing it until the transaction ends.
     public Optional<Ticket> lock(long id) {
-        return held.get(id).or(() -> holding(one(SELECT + " for update", id)));
+        return locked.get(id).or(() -> remembered(one(SELECT + " for update", id)));
     }
 
     /// Locks it unless somebody is at work on it at this instant.
     public Optional<Ticket> lockIfFree(long id) {
-        return held.get(id).or(() -> holding(one(SELECT + " for update skip locked", id)));
+        return locked.get(id).or(() -> remembered(one(SELECT + " for update skip locked", id)));
     }
 
-    private Optional<Ticket> holding(Optional<Ticket> locked) {
-        locked.ifPresent(ticket -> held.put(ticket.number(), ticket));
-        return locked;
+    private Optional<Ticket> remembered(Optional<Ticket> ticket) {
+        ticket.ifPresent(found -> locked.put(found.number(), found));
+        return ticket;
     }
 
     public boolean isHeld(long id) {
@@ -145,7 +145,7 @@ public class TicketTable {
                                 entry.insertFor("opened", values));
         Ticket written =
                 ticket.numbered(sql.sql(statement).params(values).query(Long.class).single());
-        held.put(written.number(), written);
+        locked.put(written.number(), written);
         return written;
     }
 
@@ -198,7 +198,7 @@ public class TicketTable {
         }
         follow(after, changed.keySet());
         Ticket written = after.at(before.version() + 1);
-        held.put(written.number(), written);
+        locked.put(written.number(), written);
         return written;
     }
 

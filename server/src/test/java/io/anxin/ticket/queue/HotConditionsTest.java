@@ -197,23 +197,7 @@ class HotConditionsTest {
                         """)
                 .update();
         Actor reader = LargeTable.reader(Role.ADMINISTRATOR);
-        TicketQuery query =
-                new TicketQuery(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "before:2000-01-01",
-                        null);
+        TicketQuery query = LargeTable.searching("before:2000-01-01");
         try {
             assertThat(queues.list(reader, query, QueueSort.OPENED, null, 50).items())
                     .extracting(row -> row.id().value())

@@ -93,6 +93,12 @@ final class LargeTable {
         return UUID.fromString("00000000-0000-7000-8000-%012d".formatted(n));
     }
 
+    static TicketQuery searching(String words) {
+        return new TicketQuery(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, words,
+                null);
+    }
+
     static Actor reader(Role role) {
         return new Actor(
                 Actor.Kind.PERSON,

@@ -1412,6 +1412,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/histories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showHistories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/histories/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listArchives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/histories/archives/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fetchArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/histories/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runUpkeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/histories/{name}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["holdHistory"];
+        post?: never;
+        delete: operations["letHistoryGo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/histories/{name}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["keepHistory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -4774,6 +4870,23 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ArchiveRow: {
+            /** Format: int64 */
+            bytes: number;
+            history: string;
+            /** Format: uuid */
+            id: string;
+            month: string;
+            /** Format: int32 */
+            part: number;
+            /** Format: date-time */
+            removedAt?: string;
+            /** Format: int64 */
+            rows: number;
+            sha256: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
         ArriveOnSite: {
             /** Format: date-time */
             at?: string;
@@ -6244,6 +6357,77 @@ export interface components {
             /** Format: int64 */
             position: number;
         };
+        HistoryFault: {
+            code: string;
+            history: string;
+            month?: string;
+        };
+        HistoryHold: {
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            reason: string;
+        };
+        HistoryMonth: {
+            /** Format: int64 */
+            bytes: number;
+            month: string;
+            old: boolean;
+            /** Format: int64 */
+            rows: number;
+        };
+        HistoryOverview: {
+            /** Format: date-time */
+            heldSince?: string;
+            histories: components["schemas"]["HistoryRow"][];
+            run?: components["schemas"]["HistoryRun"];
+        };
+        HistoryRow: {
+            /** Format: int64 */
+            bytes: number;
+            hold?: components["schemas"]["HistoryHold"];
+            /** Format: int32 */
+            months?: number;
+            name: string;
+            parts: components["schemas"]["HistoryMonth"][];
+            /** Format: int64 */
+            rows: number;
+            /** Format: int32 */
+            usualMonths?: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            waitingBytes: number;
+        };
+        HistoryRun: {
+            /** Format: int32 */
+            archived: number;
+            /** Format: int64 */
+            archivedRows: number;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            faults: components["schemas"]["HistoryFault"][];
+            history?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            made: number;
+            month?: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        HoldHistory: {
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
         HoldView: {
             /** Format: uuid */
             id: string;
@@ -6374,6 +6558,12 @@ export interface components {
         Judgement: {
             findings: components["schemas"]["ConditionFinding"][];
             holds: boolean;
+        };
+        KeepHistory: {
+            /** Format: int32 */
+            months?: number;
+            /** Format: int64 */
+            version: number;
         };
         Ladder: {
             /** Format: int32 */
@@ -6868,6 +7058,10 @@ export interface components {
         };
         PageAccountRow: {
             items: components["schemas"]["AccountRow"][];
+            next?: string;
+        };
+        PageArchiveRow: {
+            items: components["schemas"]["ArchiveRow"][];
             next?: string;
         };
         PageAssetRow: {
@@ -12747,6 +12941,230 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showHistories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOverview"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArchives: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageArchiveRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetchArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runUpkeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOverview"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldHistory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOverview"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letHistoryGo: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOverview"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepHistory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOverview"];
                 };
             };
             /** @description A problem, told in the reader's language */

@@ -1,4 +1,4 @@
-import { BookOpenCheck, CalendarClock, CalendarDays, CircleCheckBig, EyeOff, FilePlus2, FolderTree, Gauge, History, KeyRound, ListChecks, MailPlus, MessageSquareText, Quote, ShieldCheck, Sparkles, Split, Tags, Timer, UserCog, UsersRound, Webhook, Workflow, Zap } from 'lucide-vue-next'
+import { Archive, BookOpenCheck, CalendarClock, CalendarDays, CircleCheckBig, EyeOff, FilePlus2, FolderTree, Gauge, History, KeyRound, ListChecks, MailPlus, MessageSquareText, Quote, ShieldCheck, Sparkles, Split, Tags, Timer, UserCog, UsersRound, Webhook, Workflow, Zap } from 'lucide-vue-next'
 import type { Component } from 'vue'
 
 export interface Place {
@@ -57,6 +57,7 @@ export const GROUPS: PlaceGroup[] = [
       { name: 'webhooks', icon: Webhook, permission: 'ADMINISTER', page: () => import('./webhooks/WebhooksPage.vue') },
       { name: 'tokens', icon: KeyRound, permission: 'READ_TICKETS', page: () => import('./access/TokensPage.vue') },
       { name: 'unmaskings', icon: EyeOff, permission: 'SEE_AUDIT', page: () => import('./access/UnmaskingsPage.vue') },
+      { name: 'histories', icon: Archive, permission: 'ADMINISTER', page: () => import('./histories/HistoriesPage.vue') },
       { name: 'audit', icon: History, permission: 'SEE_AUDIT', page: () => import('./access/AuditPage.vue') },
     ],
   },

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Brings the ticket tables to a wanted size by copying the demo's tickets under new numbers, each
 /// copy some days older than the one before and closed, so that the lists stay as long as a desk
@@ -17,8 +19,11 @@ final class Rows {
 
     private static final int DAYS = 3;
 
-    /// Filled row by row it would take most of the time.
-    private static final String INDEX = "ticket.search_entry_terms";
+    /// Filled row by row they would take most of the time. Those that constraints stand on stay.
+    private static final String INDEXES =
+            """
+            select indexrelid::regclass, pg_get_indexdef(indexrelid) from pg_index
+            where indrelid = '%s'::regclass and not indisunique""";
 
     private final String url;
     private long copies;
@@ -55,14 +60,18 @@ final class Rows {
         long from = Math.max(copies, Math.ceilDiv(above, STEP)) + 1;
         copies = from + more - 1;
         statement.execute("select setval('ticket.number', " + (first + (copies + 1) * STEP) + ")");
-        String index = text(statement, "select pg_get_indexdef('" + INDEX + "'::regclass)");
-        statement.execute("drop index " + INDEX);
+        List<String> indexes = new ArrayList<>();
+        for (TicketRows rows : TicketRows.KEPT) {
+            indexes.addAll(takeIndexes(statement, rows.table()));
+        }
         for (TicketRows rows : TicketRows.KEPT) {
             statement.execute(
                     rows.copyStatement(
                             connection, first, first + STEP - 1, STEP, DAYS, from, copies));
         }
-        statement.execute(index);
+        for (String index : indexes) {
+            statement.execute(index);
+        }
         for (TicketRows rows : TicketRows.KEPT) {
             statement.execute("vacuum (analyze) " + rows.table());
         }
@@ -97,10 +106,21 @@ final class Rows {
         }
     }
 
-    private static String text(Statement statement, String sql) throws SQLException {
-        try (ResultSet found = statement.executeQuery(sql)) {
-            found.next();
-            return found.getString(1);
+    /// Drops the indexes of a table.
+    ///
+    /// @return what makes them again
+    private static List<String> takeIndexes(Statement statement, String table) throws SQLException {
+        List<String> names = new ArrayList<>();
+        List<String> definitions = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery(INDEXES.formatted(table))) {
+            while (found.next()) {
+                names.add(found.getString(1));
+                definitions.add(found.getString(2));
+            }
         }
+        for (String name : names) {
+            statement.execute("drop index " + name);
+        }
+        return definitions;
     }
 }

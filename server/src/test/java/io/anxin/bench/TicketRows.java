@@ -111,9 +111,10 @@ record TicketRows(String table, String key, String condition, Set<String> fresh)
         return new Insertion(columns, rows);
     }
 
-    /// As `ticket.search.Window` has it; the months stay those of the ticket that was copied.
-    private static final String WINDOWS =
-            "array_to_tsvector(array['#a' || id / 2048, '#b' || id / 16384, '#c' || id / 131072])";
+    /// Where a copy stands; its ticket is copied before.
+    private static final String PLACES =
+            "array_to_tsvector(ticket.place_terms(id,"
+                    + " (select t.opened_at from ticket.ticket t where t.id = id)))";
 
     /// How the tickets of a desk's past stand, where they differ from those of today: all closed.
     private static final Map<String, String> PAST =
@@ -127,7 +128,7 @@ record TicketRows(String table, String key, String condition, Set<String> fresh)
                             "coalesce(resolution_stopped_at, last_activity_at)",
                     "ticket.search_entry.terms",
                             "ts_delete(terms, array(select term from unnest(tsvector_to_array(terms)) term"
-                                    + " where term ~ '^#[abc]'))",
+                                    + " where term ~ '^#[abcmy]'))",
                     "insight.ticket_fact.state", "'CLOSED'",
                     "insight.ticket_fact.closed_at", "coalesce(closed_at, opened_at)");
 
@@ -166,21 +167,24 @@ record TicketRows(String table, String key, String condition, Set<String> fresh)
         }
         if (table.equals("ticket.search_entry") && column.name().equals("terms")) {
             String id = "(ticket + copy * " + step + ")";
-            return name + " || " + WINDOWS.replace("id", id);
+            return name
+                    + " || "
+                    + PLACES.replace("(id,", "(" + id + ",").replace("= id)", "= " + id + ")");
         }
         return column.type().startsWith("timestamp")
                 ? name + " - copy * interval '" + days + " days'"
                 : name;
     }
 
-    /// Columns that an insert names: neither generated nor an identity nor filled by the
-    /// transaction itself.
+    /// Columns that an insert names: neither generated nor numbered nor filled by the transaction
+    /// itself.
     private List<Column> columns(Connection connection) throws SQLException {
         String sql =
                 """
                 select a.attname, format_type(a.atttypid, a.atttypmod)
                 from pg_attribute a
-                where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped
+                left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+                where coalesce(pg_get_expr(d.adbin, d.adrelid), '') not like 'nextval(%' and a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped
                     and a.attgenerated = '' and a.attidentity = '' and a.attname <> 'transaction'
                 order by a.attnum""";
         List<Column> columns = new ArrayList<>();

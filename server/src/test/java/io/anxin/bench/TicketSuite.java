@@ -40,6 +40,7 @@ final class TicketSuite implements Suite {
         long size = rows.fillTo(stage.rows());
         report.part("%,d tickets".formatted(size));
         report.figure("making the rows", (System.nanoTime() - start) / 1e9, "s");
+        stage.read(Pages.ticket(), CLIENTS, program.token());
         for (Pages.Page page : pages(agent)) {
             stage.read(page, CLIENTS, program.token());
         }
@@ -74,7 +75,8 @@ final class TicketSuite implements Suite {
         pages.add(Pages.search("rare word", RARE));
         pages.add(Pages.search("common word", "please"));
         pages.add(Pages.search("two characters 退货", "退货"));
-        pages.add(Pages.search("phrase \"oil separator\"", "oil separator"));
+        pages.add(Pages.search("退货 before a day", "退货 before:1y"));
+        pages.add(Pages.search("phrase \"oil separator\"", "\"oil separator\""));
         pages.add(Pages.search("word of other teams", agent.hiddenWord()));
         pages.add(Pages.dashboard());
         return pages;

@@ -51,6 +51,18 @@ public class HoldTable {
         return of(complaint).stream().filter(each -> each.lifted() == null).findFirst();
     }
 
+    /// The tickets of all complaints under a hold.
+    public List<Long> heldTickets() {
+        return sql.sql(
+                        """
+                        select distinct c.ticket from complaint.legal_hold h
+                        join complaint.complaint c on c.id = h.complaint
+                        where h.lifted_at is null
+                        """)
+                .query(Long.class)
+                .list();
+    }
+
     public Set<UUID> held(Collection<UUID> complaints) {
         return new HashSet<>(
                 sql.sql(

@@ -22,19 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 
 /// Keeps what happened, in the transaction in which it happens, and hands it to the rules: of each
-/// ticket in its order, whichever node asks.
+/// ticket in its order, whichever node asks. How long they are kept is for the upkeep of histories
+/// to see to.
 @Component
 public class Happenings {
-
-    static final Duration KEPT = Duration.ofDays(90);
-
-    private static final int PRUNED_AT_ONCE = 5_000;
 
     private static final String COLUMNS =
             "select h.id, h.ticket, h.version, h.at, h.occasions, h.was, h.by_kind, h.chain"
@@ -160,19 +155,6 @@ public class Happenings {
                 .params(Row.array(tickets), Row.time(since))
                 .query((row, _) -> happening(row))
                 .list();
-    }
-
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
-    @Transactional
-    public void prune() {
-        sql.sql(
-                        """
-                        delete from ticket.happening where id in (
-                            select id from ticket.happening
-                            where at < ? and due_at is null order by at limit ?)
-                        """)
-                .params(Row.time(clock.instant().minus(KEPT)), PRUNED_AT_ONCE)
-                .update();
     }
 
     private static Happening happening(ResultSet result) {

@@ -1,7 +1,9 @@
 package io.anxin.complaint.course;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.INSTANT;
 
 import io.anxin.AnxinTest;
 import io.anxin.Browser.Answer;
@@ -9,8 +11,10 @@ import io.anxin.access.Role;
 import io.anxin.collaboration.People;
 import io.anxin.collaboration.People.Person;
 import io.anxin.complaint.Complainant;
+import io.anxin.database.HeldSince;
 import io.anxin.organisation.TeamKind;
 import io.anxin.ticket.TicketId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,7 @@ class ComplaintTest {
     @Autowired private People people;
     @Autowired private ComplaintSweep sweep;
     @Autowired private JdbcClient sql;
+    @Autowired private HeldSince held;
 
     private TicketId ticket;
     private Person agent;
@@ -259,6 +264,8 @@ class ComplaintTest {
         assertThat(director.browser().put(url(page) + "/hold", Map.of("reason", "")).status())
                 .isEqualTo(400);
         assertThat(director.browser().put(url(page) + "/hold", why).status()).isEqualTo(204);
+
+        assertThat(held.since()).get(as(INSTANT)).isBefore(Instant.now());
 
         assertThat(desk.complete(page).problem()).isEqualTo("LegalHoldStands");
         assertThat(agent.browser().put(url(page), about(page)).problem())

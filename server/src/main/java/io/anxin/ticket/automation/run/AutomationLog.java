@@ -11,7 +11,6 @@ import io.anxin.ticket.condition.Finding;
 import io.anxin.ticket.happening.Occasion;
 import java.sql.ResultSet;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,18 +18,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 
-/// The log of the rules: append-only, kept for half a year.
+/// The log of the rules: append-only. How long it is kept is for the upkeep of histories to see to.
 @Repository
 class AutomationLog {
-
-    static final Duration KEPT = Duration.ofDays(180);
-
-    private static final int PRUNED_AT_ONCE = 5_000;
 
     private static final String COLUMNS =
             """
@@ -118,18 +111,6 @@ class AutomationLog {
                         .query((row, _) -> entry(row))
                         .list();
         return Page.of(rows, size, entry -> Cursor.of(entry.id()));
-    }
-
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT9M")
-    @Transactional
-    public void prune() {
-        sql.sql(
-                        """
-                        delete from ticket.automation_log where id in (
-                            select id from ticket.automation_log where at < ? order by at limit ?)
-                        """)
-                .params(Row.time(clock.instant().minus(KEPT)), PRUNED_AT_ONCE)
-                .update();
     }
 
     private static LogEntry entry(ResultSet result) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1284,6 +1284,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customer-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-duplicates/{one}/{other}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["dismissDuplicate"];
+        post?: never;
+        delete: operations["restoreDuplicate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -1323,7 +1355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["duplicates"];
+        get: operations["duplicatesOfCustomer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1343,6 +1375,38 @@ export interface paths {
         put?: never;
         post: operations["addIdentity"];
         delete: operations["removeIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewCustomerMerge"];
+        put: operations["mergeCustomer"];
+        post?: never;
+        delete: operations["undoCustomerMerge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/merge/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMergedCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5827,6 +5891,18 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CustomerMergePreview: {
+            addresses: components["schemas"]["Identity"][];
+            belongings: {
+                [key: string]: number;
+            };
+            companyName: string;
+            customers: components["schemas"]["CustomerSummary"][];
+            notes: boolean;
+            tags: string[];
+            versions: components["schemas"]["Versions"];
+            warnings: ("OTHER_NAME" | "OTHER_COMPANY" | "OTHER_LANGUAGE" | "OTHER_TIER" | "DISMISSED")[];
+        };
         CustomerRow: {
             /** Format: date-time */
             createdAt: string;
@@ -6132,6 +6208,18 @@ export interface components {
             savedAt: string;
             to: string[];
         };
+        Duplicate: {
+            /** Format: date-time */
+            dismissedAt?: string;
+            /** Format: uuid */
+            dismissedBy?: string;
+            evidence: components["schemas"]["Evidence"][];
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: double */
+            probability: number;
+            sides: components["schemas"]["Side"][];
+        };
         Edition: {
             action: string;
             after?: components["schemas"]["JsonNode"];
@@ -6209,6 +6297,12 @@ export interface components {
             /** @enum {string} */
             step: "WARNING" | "BREACH" | "SUPERVISOR" | "DIRECTOR";
             told: components["schemas"]["NamedPerson"][];
+        };
+        Evidence: {
+            /** Format: double */
+            bits: number;
+            /** @enum {string} */
+            finding: "SAME_ADDRESS_CLAIMED" | "SAME_PHONE" | "OTHER_PHONE" | "SAME_MAILBOX" | "SAME_MAIL_NAME" | "OTHER_MAIL" | "SAME_NAME" | "SIMILAR_NAME" | "OTHER_NAME" | "SAME_COMPANY" | "OTHER_COMPANY";
         };
         EvidenceView: {
             /** Format: date-time */
@@ -6746,6 +6840,14 @@ export interface components {
             /** Format: uuid */
             team: string;
         };
+        MergeCustomer: {
+            /** Format: uuid */
+            into: string;
+            /** Format: int64 */
+            intoVersion: number;
+            /** Format: int64 */
+            version: number;
+        };
         MergePreview: {
             source: components["schemas"]["TicketCard"];
             sourceResolution: components["schemas"]["ClockReading"];
@@ -6759,6 +6861,20 @@ export interface components {
             acrossCustomers?: boolean;
             /** Format: int64 */
             into: number;
+        };
+        MergedCustomer: {
+            /** Format: int32 */
+            addresses: number;
+            /** Format: date-time */
+            at: string;
+            belongings: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            by?: string;
+            customerName: string;
+            /** Format: uuid */
+            source: string;
         };
         Message: {
             /** Format: date-time */
@@ -7090,6 +7206,10 @@ export interface components {
         };
         PageCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
+            next?: string;
+        };
+        PageDuplicate: {
+            items: components["schemas"]["Duplicate"][];
             next?: string;
         };
         PageEdition: {
@@ -7961,6 +8081,10 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        Side: {
+            customer: components["schemas"]["CustomerSummary"];
+            identities: components["schemas"]["Identity"][];
+        };
         SignInOptions: {
             outside: string;
             outsideUrl: string;
@@ -8644,6 +8768,12 @@ export interface components {
             text: string;
             /** @enum {string} */
             word: "APPROVED" | "PASSED_ON" | "REJECTED";
+        };
+        Versions: {
+            /** Format: int64 */
+            source: number;
+            /** Format: int64 */
+            target: number;
         };
         ViewCounts: {
             counts: {
@@ -12556,6 +12686,99 @@ export interface operations {
             };
         };
     };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                dismissed?: boolean;
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDuplicate"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                one: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_3: {
         parameters: {
             query?: {
@@ -12692,7 +12915,7 @@ export interface operations {
             };
         };
     };
-    duplicates: {
+    duplicatesOfCustomer: {
         parameters: {
             query?: never;
             header?: never;
@@ -12709,7 +12932,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerSummary"][];
+                    "application/json": components["schemas"]["Duplicate"][];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -12778,6 +13001,132 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCustomerMerge: {
+        parameters: {
+            query: {
+                into: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerMergePreview"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeCustomer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoCustomerMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMergedCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedCustomer"][];
+                };
             };
             /** @description A problem, told in the reader's language */
             default: {

@@ -8,10 +8,11 @@ const feature: Feature = {
   routes: [
     { path: '/customers', component: () => import('./CustomersPage.vue'), meta: { title: 'customer.menu', permission } },
     { path: '/customers/:id', component: () => import('./CustomerPage.vue'), meta: { title: 'customer.menu', permission } },
+    { path: '/customer-duplicates', component: () => import('./merging/DuplicatesPage.vue'), meta: { title: 'customer.duplicates', permission } },
     { path: '/companies', component: () => import('./CompaniesPage.vue'), meta: { title: 'customer.companies', permission } },
     { path: '/companies/:id', component: () => import('./CompanyPage.vue'), meta: { title: 'customer.companies', permission } },
   ],
-  menu: [{ label: 'customer.menu', icon: UsersRound, to: '/customers', also: ['/companies'], order: 20, permission, shortcut: 'c' }],
+  menu: [{ label: 'customer.menu', icon: UsersRound, to: '/customers', also: ['/companies', '/customer-duplicates'], order: 20, permission, shortcut: 'c' }],
   search: async (q) => {
     const [people, companies] = await Promise.all([
       take(api.GET('/api/v1/customers', { params: { query: { q, size: 5 } } })),

@@ -4,7 +4,8 @@
 /// Words: an *asset* is one machine of a customer, named by its serial number; a *coverage* is one
 /// promise for it; an *entitlement* is the answer to the question who pays for a repair.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "customer", "database"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "customer", "customer :: merging", "database"})
 package io.anxin.asset;
 
 import org.jspecify.annotations.NullMarked;

@@ -219,13 +219,6 @@ class CustomerController {
                 page.items().stream().map(CustomerController::entry).toList(), page.next());
     }
 
-    /// Customers who may be the same person.
-    @GetMapping("/{id}/duplicates")
-    List<CustomerSummary> duplicates(Actor actor, @PathVariable UUID id) {
-        actor.require(Permission.READ_CUSTOMERS);
-        return search.duplicates(current(id));
-    }
-
     /// The customer asked for, or the one it was merged into.
     private CustomerId current(UUID id) {
         return customers.get(new CustomerId(id)).id();

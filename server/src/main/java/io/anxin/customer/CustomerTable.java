@@ -71,6 +71,7 @@ class CustomerTable {
                 .param("terms", search.terms().toArray(String[]::new))
                 .param("created", Timestamp.from(customer.createdAt()))
                 .update();
+        identities.compareAnew(List.of(customer.id()));
     }
 
     /// @param customer the next version
@@ -138,6 +139,7 @@ class CustomerTable {
                     .params(search.text(), search.terms().toArray(String[]::new), each.id())
                     .update();
         }
+        identities.compareAnew(ids);
         events.publishEvent(new CustomersChanged(List.copyOf(ids)));
     }
 

@@ -205,6 +205,12 @@ public class Customers {
         audit.record(actor, "identity-removed", "customer", id.toString(), identity, null);
     }
 
+    /// What is derived from customers follows after they were merged or parted.
+    @Transactional
+    public void follow(Collection<CustomerId> ids) {
+        customers.derive(ids);
+    }
+
     private CustomerSummary keep(
             Actor actor,
             CustomerId id,

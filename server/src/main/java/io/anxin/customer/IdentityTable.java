@@ -2,6 +2,7 @@ package io.anxin.customer;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +88,18 @@ class IdentityTable {
                 .param("kind", shared.kind().name())
                 .param("value", shared.value())
                 .param("at", Timestamp.from(now))
+                .update();
+        compareAnew(List.of(one, other));
+    }
+
+    /// They wait to be compared with those who may be the same person.
+    void compareAnew(Collection<CustomerId> ids) {
+        sql.sql(
+                        """
+                        insert into customer.duplicate_due (customer)
+                        select unnest(?::uuid[]) order by 1 on conflict do nothing
+                        """)
+                .param(CustomerTable.uuids(ids))
                 .update();
     }
 }

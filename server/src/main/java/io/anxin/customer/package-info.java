@@ -6,7 +6,8 @@
 /// *recognise* is to find whom an address belongs to, or to keep a new customer for it; the *tier*
 /// is the service level (basic, value-added, VIP), the company's unless the person has an own one.
 ///
-/// Others use `Customers`. Publishes [CustomersChanged] and `Tier.Changed`; nothing is listened to.
+/// Others use `Customers` and let their things follow a merge by `merging.Belongings`. Publishes
+/// [CustomersChanged] and `Tier.Changed`; nothing is listened to.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -17,6 +17,7 @@
             "notification",
             "organisation",
             "customer",
+            "customer :: merging",
             "ticket",
             "ticket :: trait",
             "conversation"

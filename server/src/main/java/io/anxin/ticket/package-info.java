@@ -19,6 +19,7 @@
             "organisation",
             "organisation :: roster",
             "customer",
+            "customer :: merging",
             "language",
             "database",
             "sheet",

@@ -110,7 +110,6 @@ class CustomerPlansTest {
         queries.put("companies", () -> companies.list(SYSTEM, null, null, 50));
         queries.put("a company by name", () -> companies.list(SYSTEM, "公司 777", null, 50));
         queries.put("by ids", () -> customers.summaries(Set.of(rare.id())));
-        queries.put("duplicates", () -> search.duplicates(rare.id()));
         queries.put(
                 "recognise",
                 () ->

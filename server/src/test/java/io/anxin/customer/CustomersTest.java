@@ -35,7 +35,6 @@ class CustomersTest {
 
     @Autowired private Customers customers;
     @Autowired private Companies companies;
-    @Autowired private CustomerSearch search;
     @Autowired private Audit audit;
     @Autowired private JdbcClient sql;
 
@@ -143,36 +142,12 @@ class CustomersTest {
                                         new Address(IdentityKind.MAIL, "ZHOU@zhou.example")))
                 .isInstanceOf(IdentityTaken.class);
         assertThat(customers.identities(other.id())).isEmpty();
-        assertThat(search.duplicates(one.id()))
-                .extracting(CustomerSummary::id)
-                .containsExactly(other.id());
-        assertThat(search.duplicates(other.id()))
-                .extracting(CustomerSummary::id)
-                .containsExactly(one.id());
-    }
-
-    @Test
-    void aMailAddressThatIsTheMobileNumberOfAnotherMayBeTheSamePerson() {
-        Customer called =
-                customers.create(
-                        SYSTEM,
-                        described("郑女士", null, null),
-                        List.of(new Address(IdentityKind.PHONE, "137 6543 2109")));
-        Customer wrote =
-                customers.create(
-                        SYSTEM,
-                        described("郑雅", null, null),
-                        List.of(new Address(IdentityKind.MAIL, "13765432109@139.com")));
-        customers.create(
-                SYSTEM,
-                described("别人", null, null),
-                List.of(new Address(IdentityKind.MAIL, "13765432109@zheng.example")));
-        assertThat(search.duplicates(called.id()))
-                .extracting(CustomerSummary::id)
-                .containsExactly(wrote.id());
-        assertThat(search.duplicates(wrote.id()))
-                .extracting(CustomerSummary::id)
-                .containsExactly(called.id());
+        assertThat(
+                        sql.sql("select count(*) from customer.merge_proposal where one in (?, ?)")
+                                .params(one.id().value(), other.id().value())
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -56,7 +56,12 @@ final class Calls {
     List<String> queries(Endpoint endpoint, World world, long ticket) {
         Map<String, String> needed = new HashMap<>(samples.query(endpoint));
         needed.computeIfPresent("ticket", (_, _) -> Long.toString(ticket));
-        needed.computeIfPresent("into", (_, _) -> Long.toString(world.besides(ticket)));
+        needed.computeIfPresent(
+                "into",
+                (_, _) ->
+                        endpoint.path().startsWith("/customers")
+                                ? new UUID(7, 7).toString()
+                                : Long.toString(world.besides(ticket)));
         needed.computeIfPresent("country", (_, _) -> "CN");
         needed.computeIfPresent("year", (_, _) -> "2026");
         needed.computeIfPresent("mailbox", (_, _) -> world.marker());

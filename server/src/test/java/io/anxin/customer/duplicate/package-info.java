@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.customer.duplicate;
+
+import org.jspecify.annotations.NullMarked;

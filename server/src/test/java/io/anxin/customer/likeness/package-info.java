@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.customer.likeness;
+
+import org.jspecify.annotations.NullMarked;

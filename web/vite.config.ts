@@ -5,12 +5,13 @@ import { defineConfig, type Plugin } from 'vite'
 
 const server = process.env.ANXIN_URL ?? 'http://127.0.0.1:8080'
 
-/** The development server answers like the packaged one: /s/... and /c/... are the portal, every other page the console. */
+/** The development server answers like the packaged one: /s/... and /c/... are the portal, /chat/widget the chat, every other page the console. */
 function portalPages(): Plugin {
   return {
     name: 'portal-pages',
     configureServer(dev) {
       dev.middlewares.use((request, _response, next) => {
+        if (request.url?.startsWith('/chat/widget')) request.url = '/widget.html'
         if (request.url && /^\/[sc]\//.test(request.url)) request.url = '/portal.html'
         next()
       })
@@ -31,7 +32,7 @@ export default defineConfig({
     target: 'es2022',
     // Not Vite's own `assets`, which is the page of the installed base.
     assetsDir: 'built',
-    rolldownOptions: { input: { console: 'index.html', portal: 'portal.html' } },
+    rolldownOptions: { input: { console: 'index.html', portal: 'portal.html', widget: 'widget.html' } },
     chunkSizeWarningLimit: 700,
   },
   server: {

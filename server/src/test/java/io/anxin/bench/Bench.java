@@ -12,7 +12,7 @@ import java.util.List;
 final class Bench {
 
     /// The first is run when none is named.
-    static final List<Suite> SUITES = List.of(new DeskSuite(), new TicketSuite());
+    static final List<Suite> SUITES = List.of(new DeskSuite(), new TicketSuite(), new ChatSuite());
 
     private static final int PORT = 18_480;
     private static final String TOKEN = "anx_bench_token_of_this_run";
@@ -35,7 +35,8 @@ final class Bench {
             report.part("start");
             report.figure("first start to the first page", program.startSeconds(), "s");
             report.figure("demo company of 3,000 tickets", program.awaitDemo(), "s");
-            Stage stage = new Stage(program, report, options.rows(), options.time());
+            Stage stage =
+                    new Stage(program, report, options.rows(), options.time(), options.crowd());
             for (Suite suite : options.suites()) {
                 suite.run(stage);
             }
@@ -47,26 +48,34 @@ final class Bench {
 
     /// @param rows how many tickets the largest part is measured with
     /// @param time of each figure
-    record BenchOptions(List<Suite> suites, long rows, Duration time) {
+    /// @param crowd of the chat suite
+    record BenchOptions(List<Suite> suites, long rows, Duration time, Stage.Crowd crowd) {
 
         private static final long ROWS = 100_000;
         private static final long SECONDS = 6;
+        private static final long VISITORS = 2_000;
+        private static final long RATE = 400;
 
         static BenchOptions of(List<String> words) {
             List<Suite> suites = new java.util.ArrayList<>();
             long rows = ROWS;
             long seconds = SECONDS;
+            long visitors = VISITORS;
+            long rate = RATE;
             for (int i = 0; i < words.size(); i++) {
                 switch (words.get(i)) {
                     case "--rows" -> rows = number(words, ++i);
                     case "--seconds" -> seconds = number(words, ++i);
+                    case "--visitors" -> visitors = number(words, ++i);
+                    case "--rate" -> rate = number(words, ++i);
                     default -> suites.add(suite(words.get(i)));
                 }
             }
             return new BenchOptions(
                     suites.isEmpty() ? List.of(SUITES.getFirst()) : suites,
                     rows,
-                    Duration.ofSeconds(seconds));
+                    Duration.ofSeconds(seconds),
+                    new Stage.Crowd((int) visitors, (int) rate));
         }
 
         private static long number(List<String> words, int place) {
@@ -85,7 +94,8 @@ final class Bench {
 
         private static String usage() {
             StringBuilder text =
-                    new StringBuilder("bin/bench [SUITE...] [--rows N] [--seconds N]\n");
+                    new StringBuilder(
+                            "bin/bench [SUITE...] [--rows N] [--seconds N] [--visitors N] [--rate N]\n");
             SUITES.forEach(
                     suite -> text.append("  %-10s %s%n".formatted(suite.name(), suite.purpose())));
             return text.toString();

@@ -111,7 +111,11 @@ final class Program implements AutoCloseable {
                         data.toString(),
                         "--demo-token",
                         token);
-        command.environment().put("ANXIN_JAVA_OPTIONS", String.join(" ", options));
+        // One machine is many visitors.
+        command.environment()
+                .put(
+                        "ANXIN_JAVA_OPTIONS",
+                        "-Danxin.chat.openings-per-minute=1000000 " + String.join(" ", options));
         command.redirectErrorStream(true).redirectOutput(log().toFile());
         Process started = command.start();
         awaitFirstPage(started, begin);

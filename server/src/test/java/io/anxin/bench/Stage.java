@@ -8,8 +8,18 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// @param rows how many tickets the largest part of the measurement is to have
 /// @param time how long each figure is measured
+/// @param crowd of the chat suite
 /// @param rawNumbers numbers of the raw limit's tickets, never used twice
-record Stage(Program program, Report report, long rows, Duration time, AtomicLong rawNumbers) {
+record Stage(
+        Program program,
+        Report report,
+        long rows,
+        Duration time,
+        Crowd crowd,
+        AtomicLong rawNumbers) {
+
+    /// @param rate lines a second
+    record Crowd(int visitors, int rate) {}
 
     /// Numbers of the raw limit's tickets are far above those of the program.
     private static final long FIRST_RAW = 1_000_000_000;
@@ -18,8 +28,8 @@ record Stage(Program program, Report report, long rows, Duration time, AtomicLon
     /// so for both.
     private static final int TURNS = 3;
 
-    Stage(Program program, Report report, long rows, Duration time) {
-        this(program, report, rows, time, new AtomicLong(FIRST_RAW));
+    Stage(Program program, Report report, long rows, Duration time, Crowd crowd) {
+        this(program, report, rows, time, crowd, new AtomicLong(FIRST_RAW));
     }
 
     /// A young program interprets its code; a desk's has run for weeks.

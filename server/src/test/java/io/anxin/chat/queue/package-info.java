@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.chat.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.chat.talk;
+
+import org.jspecify.annotations.NullMarked;

@@ -153,8 +153,12 @@ function talk(kept: Kept): void {
     kept.pending,
   )
 
+  let ended = false
   function over(last: Visit): void {
-    conversation.close()
+    if (ended) return
+    ended = true
+    // The last lines may still be on their way.
+    setTimeout(() => conversation.close(), 3_000)
     const anew = make('button', { type: 'button', class: 'main' }, say('anew'))
     anew.addEventListener('click', () => {
       localStorage.removeItem(KEPT)

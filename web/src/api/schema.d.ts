@@ -2628,6 +2628,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/parts/{id}/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suppliersOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/parts/{id}/suppliers/{supplier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setPrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/parts/{id}/transfers": {
         parameters: {
             query?: never;
@@ -2989,6 +3021,134 @@ export interface paths {
         };
         get: operations["openSurvey"];
         put: operations["answerSurvey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrders"];
+        put?: never;
+        post: operations["draftOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draftAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["endOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["sendOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["orderSheet"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3423,6 +3583,38 @@ export interface paths {
         put: operations["withdrawSolution"];
         post?: never;
         delete: operations["proposeAgain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSuppliers"];
+        put?: never;
+        post: operations["createSupplier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeSupplier"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5264,6 +5456,12 @@ export interface components {
             /** Format: date-time */
             at?: string;
         };
+        ArrivedLine: {
+            /** Format: uuid */
+            line: string;
+            quantity: number;
+            serials: string[];
+        };
         AskConsent: {
             send: boolean;
             solutions: string[];
@@ -5474,6 +5672,10 @@ export interface components {
         Bilingual: {
             en: string;
             zh: string;
+        };
+        Break: {
+            from: number;
+            price: number;
         };
         BroadcastLine: {
             /** Format: date-time */
@@ -5759,6 +5961,11 @@ export interface components {
             /** Format: int64 */
             version: number;
             zone: string;
+        };
+        ChangeOrder: {
+            lines: components["schemas"]["OrderLine"][];
+            /** Format: int64 */
+            version: number;
         };
         ChangePassword: {
             current: string;
@@ -6549,6 +6756,15 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        DescribeSupplier: {
+            code: string;
+            /** Format: email */
+            mail: string;
+            name: components["schemas"]["Bilingual"];
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         DescribeWebhook: {
             active: boolean;
             events: string[];
@@ -6598,6 +6814,19 @@ export interface components {
             savedAt: string;
             to: string[];
         };
+        DraftOrder: {
+            lines: components["schemas"]["OrderLine"][];
+            /** Format: uuid */
+            place: string;
+            /** Format: uuid */
+            supplier: string;
+        };
+        Drafted: {
+            /** Format: int32 */
+            lines: number;
+            orders: string[];
+            unsold: string[];
+        };
         Duplicate: {
             /** Format: date-time */
             dismissedAt?: string;
@@ -6629,6 +6858,11 @@ export interface components {
         EndChat: {
             resolution?: string;
             summary: string;
+        };
+        EndOrder: {
+            note: string;
+            /** Format: int64 */
+            version: number;
         };
         EndPromise: {
             /** @enum {string} */
@@ -7245,6 +7479,21 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Measured: {
+            code: string;
+            /** Format: int64 */
+            deliveries: number;
+            /** Format: date-time */
+            last: string;
+            /** Format: int64 */
+            longest: number;
+            /** Format: double */
+            mean: number;
+            /** Format: int64 */
+            shortest: number;
+            /** Format: uuid */
+            supplier: string;
+        };
         MemberOf: {
             lead: boolean;
             /** Format: uuid */
@@ -7495,6 +7744,14 @@ export interface components {
             /** Format: uuid */
             team?: string;
         };
+        OrderLine: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: uuid */
+            part: string;
+            price: number;
+            quantity: number;
+        };
         OrderRules: {
             ids: string[];
         };
@@ -7674,6 +7931,10 @@ export interface components {
             items: components["schemas"]["Proposal"][];
             next?: string;
         };
+        PagePurchaseOrder: {
+            items: components["schemas"]["PurchaseOrder"][];
+            next?: string;
+        };
         PageQueueRow: {
             items: components["schemas"]["QueueRow"][];
             next?: string;
@@ -7744,6 +8005,20 @@ export interface components {
             reorderPoint: number;
             upper: number[];
             xyz: string;
+        };
+        PartSupplier: {
+            breaks: components["schemas"]["Break"][];
+            supplier: components["schemas"]["Supplier"];
+        };
+        PartSupply: {
+            leadTimes: components["schemas"]["Measured"][];
+            suppliers: components["schemas"]["PartSupplier"][];
+        };
+        Partner: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Bilingual"];
         };
         PasswordLink: {
             /** Format: date-time */
@@ -7821,6 +8096,10 @@ export interface components {
             /** Format: uuid */
             team?: string;
             zone: string;
+        };
+        PriceBreak: {
+            from: number;
+            price: number;
         };
         PriorityMatrix: {
             age: components["schemas"]["AgeStep"][];
@@ -7973,6 +8252,44 @@ export interface components {
             nameEn: string;
             nameZh: string;
         };
+        PurchaseLine: {
+            bySerial: boolean;
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            number: string;
+            /** Format: uuid */
+            part: string;
+            price: number;
+            /** Format: uuid */
+            proposal?: string;
+            quantity: number;
+            received: number;
+            unit: string;
+        };
+        PurchaseOrder: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: date */
+            expectedOn?: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["PurchaseLine"][];
+            note: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            orderedAt?: string;
+            place: components["schemas"]["Partner"];
+            /** @enum {string} */
+            state: "DRAFT" | "ORDERED" | "RECEIVED" | "CANCELLED";
+            supplier: components["schemas"]["Partner"];
+            /** Format: int64 */
+            version: number;
+        };
         QueueCounts: {
             /** Format: int32 */
             allOpen: number;
@@ -8083,6 +8400,11 @@ export interface components {
             /** Format: int64 */
             ticketId?: number;
             ticketNumber?: string;
+        };
+        ReceiveOrder: {
+            lines: components["schemas"]["ArrivedLine"][];
+            /** Format: int64 */
+            version: number;
         };
         RecordConsent: {
             /** @enum {string} */
@@ -8467,6 +8789,12 @@ export interface components {
         SendLetter: {
             text: string;
         };
+        SendOrder: {
+            /** Format: date */
+            expectedOn?: string;
+            /** Format: int64 */
+            version: number;
+        };
         SentTest: {
             /** Format: uuid */
             delivery: string;
@@ -8491,6 +8819,9 @@ export interface components {
         };
         SetPassword: {
             password: string;
+        };
+        SetPrices: {
+            breaks: components["schemas"]["PriceBreak"][];
         };
         SetUp: {
             locale: string;
@@ -8720,6 +9051,16 @@ export interface components {
             validFrom: string;
             /** Format: date */
             validUntil?: string;
+        };
+        Supplier: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            mail: string;
+            name: components["schemas"]["Bilingual"];
+            retired: boolean;
+            /** Format: int64 */
+            version: number;
         };
         SurveyPage: {
             /** Format: date-time */
@@ -16749,6 +17090,73 @@ export interface operations {
             };
         };
     };
+    suppliersOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartSupply"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                supplier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPrices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartSupply"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     transfer_1: {
         parameters: {
             query?: never;
@@ -17646,6 +18054,303 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurveyPage"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                state?: "DRAFT" | "ORDERED" | "RECEIVED" | "CANCELLED";
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePurchaseOrder"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftOrder"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftAccepted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drafted"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -18995,6 +19700,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SolutionView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuppliers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"][];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeSupplier"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeSupplier"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
                 };
             };
             /** @description A problem, told in the reader's language */

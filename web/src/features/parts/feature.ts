@@ -8,6 +8,9 @@ const feature: Feature = {
   routes: [
     { path: '/parts', component: () => import('./PartsPage.vue'), meta: { title: 'parts.menu', permission } },
     { path: '/parts/planning', component: () => import('./PlanningPage.vue'), meta: { title: 'parts.planning', permission } },
+    { path: '/parts/orders', component: () => import('./purchasing/OrdersPage.vue'), meta: { title: 'purchasing.orders', permission } },
+    { path: '/parts/orders/:id', component: () => import('./purchasing/OrderPage.vue'), meta: { title: 'purchasing.order', permission } },
+    { path: '/parts/suppliers', component: () => import('./purchasing/SuppliersPage.vue'), meta: { title: 'purchasing.suppliers', permission } },
     { path: '/parts/:id', component: () => import('./PartPage.vue'), meta: { title: 'parts.menu', permission } },
   ],
   menu: [{ label: 'parts.menu', icon: Package, to: '/parts', order: 25, permission, shortcut: 'p' }],

@@ -2,6 +2,7 @@ package io.anxin.parts;
 
 import io.anxin.shared.Bilingual;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /// A spare part of the catalogue.
 ///
@@ -19,4 +20,23 @@ public record Part(
         boolean repairable,
         boolean hazardous,
         int leadMonths,
-        BigDecimal averageCost) {}
+        BigDecimal averageCost) {
+
+    /// @param months as measured, null when nobody knows better than the catalogue
+    public Part arrivingIn(@Nullable Integer months) {
+        return months == null
+                ? this
+                : new Part(
+                        id,
+                        version,
+                        number,
+                        name,
+                        unit,
+                        tracking,
+                        criticality,
+                        repairable,
+                        hazardous,
+                        months,
+                        averageCost);
+    }
+}

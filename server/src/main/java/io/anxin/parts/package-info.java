@@ -7,7 +7,7 @@
 /// `forecast` predicts demand as a distribution, `policy` holds the textbook's formulas, both plain
 /// Java and documented in `docs/policies/parts-planning.md`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "database", "notification"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "database", "notification", "sheet"})
 package io.anxin.parts;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,18 +61,21 @@ public class DemoParts {
     private final Substitutes substitutes;
     private final StockImport stock;
     private final Planning planning;
+    private final DemoPurchasing purchasing;
 
     DemoParts(
             Parts parts,
             Places places,
             Substitutes substitutes,
             StockImport stock,
-            Planning planning) {
+            Planning planning,
+            DemoPurchasing purchasing) {
         this.parts = parts;
         this.places = places;
         this.substitutes = substitutes;
         this.stock = stock;
         this.planning = planning;
+        this.purchasing = purchasing;
     }
 
     /// @param wanted fewer for a test that only needs some
@@ -99,6 +102,7 @@ public class DemoParts {
                     null);
         }
         planning.run(FOUNDER);
+        purchasing.buy(parts.all(), random);
     }
 
     /// The centre, the regions, the vans.

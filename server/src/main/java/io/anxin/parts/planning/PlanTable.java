@@ -23,6 +23,22 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanTable {
 
+    private static final String ON_ORDER =
+            """
+            select part, sum(quantity) from (
+                select l.part, l.quantity - l.received as quantity
+                from parts.purchase_line l join parts.purchase_order o on o.id = l.purchase_order
+                where l.received < l.quantity and o.state in ('DRAFT', 'ORDERED')
+                union all
+                select r.part, r.quantity
+                from parts.proposal r join parts.part p on p.id = r.part
+                where r.state = 'ACCEPTED' and r.kind = 'REPLENISH'
+                  and r.period > ?::date - p.lead_months * interval '1 month'
+                  and not exists (select from parts.purchase_line l where l.proposal = r.id)
+            ) coming
+            group by part
+            """;
+
     private final JdbcClient sql;
 
     PlanTable(JdbcClient sql) {
@@ -34,17 +50,11 @@ class PlanTable {
         return byPart("select part, sum(on_hand - reserved) from parts.balance group by part");
     }
 
-    /// What was accepted within the lead time of the part and is on its way.
+    /// What orders still owe, and what was accepted within the lead time of the part and stands in
+    /// no order yet.
     Map<UUID, BigDecimal> onOrder(LocalDate period) {
         Map<UUID, BigDecimal> found = new HashMap<>();
-        sql.sql(
-                        """
-                        select r.part, sum(r.quantity) as quantity
-                        from parts.proposal r join parts.part p on p.id = r.part
-                        where r.state = 'ACCEPTED' and r.kind = 'REPLENISH'
-                          and r.period > ?::date - p.lead_months * interval '1 month'
-                        group by r.part
-                        """)
+        sql.sql(ON_ORDER)
                 .param(Date.valueOf(period))
                 .query(
                         row -> {

@@ -11,6 +11,7 @@ import io.anxin.parts.forecast.Series;
 import io.anxin.parts.forecast.Settings;
 import io.anxin.parts.planning.PlanTable.Figures;
 import io.anxin.parts.planning.Proposal.Kind;
+import io.anxin.parts.supply.LeadTimes;
 import io.anxin.shared.NotFound;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -60,12 +61,14 @@ public class Planning {
     private final Parts parts;
     private final Demands demands;
     private final PlanTable plans;
+    private final LeadTimes leadTimes;
     private final Clock clock;
 
-    Planning(Parts parts, Demands demands, PlanTable plans, Clock clock) {
+    Planning(Parts parts, Demands demands, PlanTable plans, LeadTimes leadTimes, Clock clock) {
         this.parts = parts;
         this.demands = demands;
         this.plans = plans;
+        this.leadTimes = leadTimes;
         this.clock = clock;
     }
 
@@ -118,8 +121,12 @@ public class Planning {
     /// Parts with the same lead time are forecast together.
     private List<Plan> make(Map<UUID, Series> series) {
         List<Plan> made = new ArrayList<>();
+        Map<UUID, Integer> measured = leadTimes.months();
         List<Part> all =
-                parts.all().stream().filter(p -> series.containsKey(p.id().value())).toList();
+                parts.all().stream()
+                        .filter(part -> series.containsKey(part.id().value()))
+                        .map(part -> part.arrivingIn(measured.get(part.id().value())))
+                        .toList();
         Map<UUID, Character> classes = classes(all, series);
         for (int lead : all.stream().mapToInt(Part::leadMonths).distinct().sorted().toArray()) {
             List<Part> same = all.stream().filter(part -> part.leadMonths() == lead).toList();

@@ -30,7 +30,7 @@ public class Places {
     }
 
     /// @throws NotFound when there is no such place
-    Place get(PlaceId id) {
+    public Place get(PlaceId id) {
         return sql.sql(COLUMNS + " from parts.place p where id = ?")
                 .param(id.value())
                 .query((row, _) -> place(row))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.parts.purchase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anxin.parts.supply;
+
+import org.jspecify.annotations.NullMarked;

@@ -52,7 +52,7 @@ final class Bench {
     record BenchOptions(List<Suite> suites, long rows, Duration time, Stage.Crowd crowd) {
 
         private static final long ROWS = 100_000;
-        private static final long SECONDS = 6;
+        private static final long SECONDS = 3;
         private static final long VISITORS = 2_000;
         private static final long RATE = 400;
 

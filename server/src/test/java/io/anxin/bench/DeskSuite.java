@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 final class DeskSuite implements Suite {
 
     private static final List<Integer> CLIENTS = List.of(1, 8, 32);
-    private static final int SETTLE_SECONDS = 20;
+    private static final int SETTLE_SECONDS = 10;
 
     @Override
     public String name() {
@@ -22,8 +22,6 @@ final class DeskSuite implements Suite {
     @Override
     public void run(Stage stage) throws Exception {
         restart(stage);
-        stage.report().part("reading 3,000 tickets");
-        Pages.desk().forEach(page -> read(stage, page));
         writes(stage);
         Rows rows = new Rows(stage.program().databaseUrl());
         for (long size : new long[] {10_000, 100_000, 1_000_000}) {

@@ -51,6 +51,9 @@ public class Deliveries {
         actor.require(Permission.MOVE_STOCK);
         PurchaseOrder order = table.lock(id);
         PurchaseOrders.check(order, version, order.state() == State.ORDERED);
+        if (arrived.isEmpty()) {
+            throw new InvalidInput("lines", "lines.none");
+        }
         if (arrived.stream().map(Arrived::line).distinct().count() < arrived.size()) {
             throw new InvalidInput("lines", "lines.twice");
         }

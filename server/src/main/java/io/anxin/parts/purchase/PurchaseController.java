@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -73,7 +72,7 @@ class PurchaseController {
             @NotNull @Size(max = 500) List<@NotBlank @Size(max = 100) String> serials) {}
 
     record ReceiveOrder(
-            @Positive long version, @NotEmpty @Size(max = 500) List<@Valid ArrivedLine> lines) {}
+            @Positive long version, @NotNull @Size(max = 500) List<@Valid ArrivedLine> lines) {}
 
     private final PurchaseOrders orders;
     private final Deliveries deliveries;

@@ -139,6 +139,8 @@ class PurchasingTest {
         assertThatThrownBy(() -> receive(order, line, "10.001"))
                 .isInstanceOf(MoreThanOrdered.class);
         assertThatThrownBy(() -> receive(order, line, "0")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> deliveries.receive(SYSTEM, order.id(), order.version(), List.of()))
+                .isInstanceOf(InvalidInput.class);
         assertThat(orders.get(SYSTEM, order.id())).isEqualTo(order);
     }
 

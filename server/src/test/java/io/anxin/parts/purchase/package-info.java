@@ -1,4 +1,0 @@
-@NullMarked
-package io.anxin.parts.purchase;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.anxin.parts.supply;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package io.anxin.asset;
 
 import io.anxin.access.Actor;
 import io.anxin.customer.CustomerId;
-import io.anxin.customer.merging.Belongings;
+import io.anxin.customer.merging.OwnedRows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// The machines of a customer, and those that were the customer's, follow the customer.
 @Component
-class CustomersMachines implements Belongings {
+class CustomersMachines extends OwnedRows {
 
     /// Before a stretch of ownership: the machine and its first day.
     private static final String OWNERSHIP = "owned ";
@@ -19,34 +19,13 @@ class CustomersMachines implements Belongings {
     private final JdbcClient sql;
 
     CustomersMachines(JdbcClient sql) {
+        super(sql, "assets", "asset.asset", "owner");
         this.sql = sql;
     }
 
     @Override
-    public String kind() {
-        return "assets";
-    }
-
-    @Override
-    public long count(Actor reader, CustomerId of) {
-        return sql.sql("select count(*) from asset.asset where owner = ?")
-                .param(of.value())
-                .query(Long.class)
-                .single();
-    }
-
-    @Override
     public List<String> move(Actor actor, CustomerId from, CustomerId to) {
-        List<String> moved =
-                new ArrayList<>(
-                        sql.sql(
-                                        """
-                                        update asset.asset set owner = ?, version = version + 1
-                                        where owner = ? returning id::text
-                                        """)
-                                .params(to.value(), from.value())
-                                .query(String.class)
-                                .list());
+        List<String> moved = new ArrayList<>(super.move(actor, from, to));
         moved.addAll(
                 sql.sql(
                                 """
@@ -62,15 +41,8 @@ class CustomersMachines implements Belongings {
     @Override
     public void giveBack(
             Actor actor, CustomerId holder, CustomerId owner, Collection<String> moved) {
-        String[] machines =
-                moved.stream().filter(each -> !each.startsWith(OWNERSHIP)).toArray(String[]::new);
-        sql.sql(
-                        """
-                        update asset.asset set owner = ?, version = version + 1
-                        where id = any(?::uuid[]) and owner = ?
-                        """)
-                .params(owner.value(), machines, holder.value())
-                .update();
+        List<String> machines = moved.stream().filter(each -> !each.startsWith(OWNERSHIP)).toList();
+        super.giveBack(actor, holder, owner, machines);
         sql.sql(
                         """
                         update asset.ownership set customer = ?

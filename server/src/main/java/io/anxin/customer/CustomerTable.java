@@ -125,10 +125,11 @@ class CustomerTable {
     }
 
     private void deriveSearch(Collection<CustomerId> ids) {
+        Map<CustomerId, List<Identity>> addresses = identities.of(ids);
         for (Named each : named(ids)) {
+            CustomerId id = new CustomerId(each.id());
             SearchText search =
-                    searchText(
-                            each.name(), each.company(), identities.of(new CustomerId(each.id())));
+                    searchText(each.name(), each.company(), addresses.getOrDefault(id, List.of()));
             sql.sql(
                             """
                             update customer.customer c

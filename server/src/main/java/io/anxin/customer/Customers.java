@@ -138,7 +138,12 @@ public class Customers {
 
     /// The addresses of a customer, by kind, oldest first.
     public List<Identity> identities(CustomerId id) {
-        return identities.of(id);
+        return identities(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /// The addresses of each, as far as there are any.
+    public Map<CustomerId, List<Identity>> identities(Collection<CustomerId> ids) {
+        return identities.of(ids);
     }
 
     /// @throws IdentityTaken when an address belongs to somebody else; nothing is kept then

@@ -1,9 +1,13 @@
 package io.anxin.customer;
 
+import io.anxin.database.Row;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,22 +30,29 @@ class IdentityTable {
                 .optional();
     }
 
-    /// The addresses of a customer, by kind, oldest first.
-    List<Identity> of(CustomerId customer) {
-        return sql.sql(
+    /// The addresses of customers, by kind, oldest first; those without any are left out.
+    Map<CustomerId, List<Identity>> of(Collection<CustomerId> ids) {
+        Map<CustomerId, List<Identity>> found = new HashMap<>();
+        sql.sql(
                         """
-                        select kind, value, written, added_at from customer.identity
-                        where customer = ? order by kind, added_at, value
+                        select customer, kind, value, written, added_at from customer.identity
+                        where customer = any(?::uuid[]) order by kind, added_at, value
                         """)
-                .param(customer.value())
+                .param(CustomerTable.uuids(ids))
                 .query(
-                        (row, _) ->
-                                new Identity(
-                                        IdentityKind.valueOf(row.getString("kind")),
-                                        row.getString("value"),
-                                        row.getString("written"),
-                                        row.getTimestamp("added_at").toInstant()))
-                .list();
+                        result -> {
+                            Row row = new Row(result);
+                            found.computeIfAbsent(
+                                            new CustomerId(row.uuid("customer")),
+                                            _ -> new ArrayList<>())
+                                    .add(
+                                            new Identity(
+                                                    row.constant("kind", IdentityKind.class),
+                                                    row.text("value"),
+                                                    row.text("written"),
+                                                    row.instant("added_at")));
+                        });
+        return found;
     }
 
     /// Claims an address for a customer who may not exist yet. Waits while another transaction

@@ -14,6 +14,7 @@ import io.anxin.shared.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,18 +153,19 @@ class DuplicateReader {
                         .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                         .collect(Collectors.toSet());
         Map<CustomerId, CustomerSummary> known = customers.summaries(ids);
+        Map<CustomerId, List<Identity>> identities = customers.identities(ids);
+        Map<CustomerId, Side> sides = new HashMap<>();
+        known.forEach(
+                (id, each) ->
+                        sides.put(id, new Side(each, identities.getOrDefault(id, List.of()))));
         return pairs.stream()
                 .filter(pair -> known.containsKey(pair.one()) && known.containsKey(pair.other()))
-                .map(pair -> shown(pair, known))
+                .map(pair -> shown(pair, sides))
                 .toList();
     }
 
-    private Duplicate shown(Pair pair, Map<CustomerId, CustomerSummary> known) {
-        List<Side> sides =
-                Stream.of(pair.one(), pair.other())
-                        .map(known::get)
-                        .map(each -> new Side(each, customers.identities(each.id())))
-                        .toList();
+    private static Duplicate shown(Pair pair, Map<CustomerId, Side> known) {
+        List<Side> sides = Stream.of(pair.one(), pair.other()).map(known::get).toList();
         List<Evidence> evidence =
                 pair.evidence().stream()
                         .sorted(Comparator.comparingDouble(each -> -Math.abs(each.bits())))

@@ -2,6 +2,7 @@ package io.anxin;
 
 import io.anxin.command.Commands;
 import io.anxin.command.RunCommand;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
@@ -18,6 +19,7 @@ public class Anxin {
 
     public static void main(String[] arguments) {
         provideCarriers();
+        provideMailStreams();
         RunCommand run = new RunCommand();
         int exit = Commands.execute(run, arguments);
         if (run.isWanted()) {
@@ -25,6 +27,12 @@ public class Anxin {
         } else {
             System.exit(exit);
         }
+    }
+
+    /// Jakarta Mail looks for it through the whole class path, for each header it encodes, unless
+    /// it is named.
+    private static void provideMailStreams() {
+        System.setProperty("jakarta.mail.util.StreamProvider", MailStreamProvider.class.getName());
     }
 
     /// A virtual thread that waits for a lock while the virtual machine loads a class for it keeps

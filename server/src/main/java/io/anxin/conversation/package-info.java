@@ -8,7 +8,7 @@
 ///
 /// Public face: [Messages] for modules above that say something in a thread, and the named
 /// interfaces `mailbox` and `intake`. Publishes changes of kind `ticket-message`, `intake` and
-/// `outbox`; listens to nothing.
+/// `outbox`; listens to `PastTicketTaken`.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -24,6 +24,7 @@
             "ticket :: trait",
             "ticket :: voice",
             "ticket :: hold",
+            "ticket :: importing",
             "ticket :: link",
             "ticket :: merge"
         })

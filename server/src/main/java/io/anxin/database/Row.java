@@ -58,6 +58,10 @@ public final class Row {
         return Objects.requireNonNull(get(r -> r.getBoolean(column)));
     }
 
+    public @Nullable Boolean truthOrNull(String column) {
+        return get(r -> r.getObject(column, Boolean.class));
+    }
+
     public String text(String column) {
         return Objects.requireNonNull(textOrNull(column), column);
     }

@@ -8,6 +8,7 @@ import io.anxin.conversation.mailbox.Mailboxes;
 import io.anxin.customer.CustomerId;
 import io.anxin.demo.DemoHistory.Opened;
 import io.anxin.demo.DemoHistory.Opening;
+import io.anxin.demo.DemoPast.Taken;
 import io.anxin.demo.parts.DemoParts;
 import io.anxin.demo.writing.Commits;
 import io.anxin.organisation.TeamKind;
@@ -54,6 +55,8 @@ class Demo implements ApplicationRunner {
     /// Threads beside the one that opens tickets.
     private static final int BESIDE = 2;
 
+    private static final int TAKEN_TOGETHER = 50;
+
     private static final Actor PROGRAM = Actor.system("demo");
 
     /// Who and what the history happens to.
@@ -90,6 +93,7 @@ class Demo implements ApplicationRunner {
             DemoParts parts,
             DemoComplaints complaints,
             DemoTogether together,
+            DemoPast past,
             @Value("${anxin.demo-tickets:3000}") int tickets) {}
 
     private final Accounts accounts;
@@ -126,23 +130,26 @@ class Demo implements ApplicationRunner {
 
     private void write() {
         DemoTexts texts = DemoTexts.load();
-        Cast cast = commits.of(() -> found(texts));
-        List<Future<?>> courses = new ArrayList<>();
-        List<Opened> lives;
+        Cast cast;
         try (ExecutorService beside = Executors.newFixedThreadPool(BESIDE)) {
-            courses.add(beside.submit(() -> commits.of(this::stockParts)));
-            lives = live(cast, beside, courses);
+            Future<?> parts = beside.submit(() -> commits.of(this::stockParts));
+            cast = commits.of(() -> found(texts));
+            List<Opened> lives = live(cast, beside);
+            finish(parts);
+            complain(lives, texts, beside);
         }
-        courses.forEach(Demo::finish);
-        complain(lives, texts);
         commits.of(
                 () -> founders.company().beginToday(texts, cast.visited(), LocalDate.now(clock)));
         commits.of(() -> founders.together().work(texts, phone(cast)));
     }
 
-    private void complain(List<Opened> lives, DemoTexts texts) {
+    private void complain(List<Opened> lives, DemoTexts texts, ExecutorService beside) {
         SplittableRandom random = new SplittableRandom(SEED + 4);
-        commits.of(() -> founders.complaints().write(lives, texts, random));
+        List<Future<?>> courses =
+                founders.complaints().courses(lives, texts, random).stream()
+                        .<Future<?>>map(course -> beside.submit(() -> commits.of(course)))
+                        .toList();
+        courses.forEach(Demo::finish);
     }
 
     /// Customers call one after the other, each about what he owns, so that nobody has two matters.
@@ -170,25 +177,39 @@ class Demo implements ApplicationRunner {
         founders.parts().stock(founders.tickets(), today, new SplittableRandom(SEED + 3));
     }
 
-    /// Tickets are opened one after the other, so that each run gives them the same numbers; what
-    /// happens to each afterwards goes on beside that.
-    private List<Opened> live(Cast cast, ExecutorService beside, List<Future<?>> courses) {
+    /// Tickets are written one after the other, so that each run gives them the same numbers; what
+    /// happens afterwards to those that begin here goes on beside that.
+    private List<Opened> live(Cast cast, ExecutorService beside) {
         SplittableRandom random = new SplittableRandom(SEED + 2);
-        List<Life> lives = cast.lives();
+        List<Future<?>> courses = new ArrayList<>();
         List<Opened> begun = new ArrayList<>();
-        for (int i = 0; i < lives.size(); i++) {
-            int number = i;
-            Life life = lives.get(i);
+        List<Taken> over = new ArrayList<>();
+        for (Life life : cast.lives()) {
             CustomerId customer = cast.customer(life.buyer());
-            Opening opening = new Opening(number, life, customer, cast.mailbox());
-            Opened opened = commits.of(() -> history.open(opening, cast.staff(), random));
-            begun.add(opened);
-            courses.add(beside.submit(() -> commits.of(() -> history.goOn(opened))));
-            if ((i + 1) % 500 == 0) {
-                LOG.info("demo company: {} of {} tickets", i + 1, lives.size());
+            if (founders.past().isOver(life)) {
+                over.add(new Taken(life, customer));
+            } else {
+                takeOver(over, cast, random);
+                Opening opening = new Opening(begun.size(), life, customer, cast.mailbox());
+                Opened opened = commits.of(() -> history.open(opening, cast.staff(), random));
+                begun.add(opened);
+                courses.add(beside.submit(() -> commits.of(() -> history.goOn(opened))));
+            }
+            if (over.size() == TAKEN_TOGETHER) {
+                takeOver(over, cast, random);
             }
         }
+        takeOver(over, cast, random);
+        courses.forEach(Demo::finish);
         return begun;
+    }
+
+    private void takeOver(List<Taken> over, Cast cast, SplittableRandom random) {
+        if (!over.isEmpty()) {
+            commits.of(
+                    () -> over.forEach(each -> founders.past().take(each, cast.staff(), random)));
+            over.clear();
+        }
     }
 
     private static void finish(Future<?> course) {

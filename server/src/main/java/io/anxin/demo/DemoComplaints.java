@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
 class DemoComplaints {
 
     private static final Actor PROGRAM = Actor.system("demo");
-    private static final int MOST = 60;
+    private static final int MOST = 40;
 
     private final Tickets tickets;
     private final Complaints complaints;
@@ -71,16 +72,23 @@ class DemoComplaints {
         }
     }
 
-    void write(List<Opened> lives, DemoTexts texts, RandomGenerator random) {
+    /// What becomes of each complaint; they may go on side by side.
+    List<Runnable> courses(List<Opened> lives, DemoTexts texts, SplittableRandom random) {
         Account director =
                 accounts.list().stream()
                         .filter(each -> each.roles().contains(Role.DIRECTOR))
                         .findFirst()
                         .orElseThrow();
-        lives.reversed().stream()
+        return lives.reversed().stream()
                 .filter(each -> ticket(each).kind() == Kind.COMPLAINT)
                 .limit(MOST)
-                .forEach(each -> live(each, Staff.actor(director), texts, random));
+                .map(each -> course(each, Staff.actor(director), texts, random.split()))
+                .toList();
+    }
+
+    private Runnable course(
+            Opened of, Actor director, DemoTexts texts, RandomGenerator random) {
+        return () -> live(of, director, texts, random);
     }
 
     private TicketSummary ticket(Opened of) {

@@ -159,8 +159,12 @@ class DemoHistory {
         }
     }
 
+    static String signed(String text, Actor agent) {
+        return text.replace("{agent}", agent.name());
+    }
+
     private void reply(Opened opened, String text, boolean waiting) {
-        String said = text.replace("{agent}", opened.agent().name());
+        String said = signed(text, opened.agent());
         reply(opened.agent(), opened.ticket(), said, waiting, opened.life().buyer().locale());
     }
 

@@ -71,7 +71,7 @@ final class Lives {
         int door = random.nextInt(100);
         return new Life(
                 buyer,
-                door < 80 ? Door.MAIL : door < 94 ? Door.PHONE : Door.COUNTER,
+                door < 60 ? Door.MAIL : door < 88 ? Door.PHONE : Door.COUNTER,
                 opened,
                 slots.fill(pick(scenario.subjects()), ""),
                 slots.fill(pick(scenario.bodies()), ""),

@@ -5,20 +5,15 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Table;
 
 /// One question to a customer, with the answer once there is one.
 ///
 /// @param ticket number of the ticket
 /// @param team the team that had the ticket when it was resolved
 /// @param agent who resolved it
-@Table(schema = "survey", name = "survey")
 record Survey(
-        @Id SurveyId id,
-        @Version long version,
+        SurveyId id,
+        long version,
         long ticket,
         UUID customer,
         @Nullable UUID team,
@@ -28,7 +23,7 @@ record Survey(
         Instant invitedAt,
         Instant expiresAt,
         Delivery delivery,
-        @Embedded.Nullable @Nullable Answer answer) {
+        @Nullable Answer answer) {
 
     /// How long a customer may answer.
     static final Duration OPEN = Duration.ofDays(30);
@@ -66,6 +61,8 @@ record Survey(
         Instant first = answer == null ? now : answer.answeredAt();
         String comment = given.comment() == null ? "" : given.comment().strip();
         return with(
+                version,
+                delivery,
                 new Answer(
                         first,
                         now,
@@ -76,25 +73,18 @@ record Survey(
 
     /// The mail could not be written after all.
     Survey undelivered() {
-        return new Survey(
-                id,
-                version,
-                ticket,
-                customer,
-                team,
-                agent,
-                locale,
-                resolvedAt,
-                invitedAt,
-                expiresAt,
-                Delivery.NO_MAILBOX,
-                answer);
+        return with(version, Delivery.NO_MAILBOX, answer);
     }
 
-    private Survey with(Answer newAnswer) {
+    /// As it stands in the database.
+    Survey at(long newVersion) {
+        return with(newVersion, delivery, answer);
+    }
+
+    private Survey with(long newVersion, Delivery newDelivery, @Nullable Answer newAnswer) {
         return new Survey(
                 id,
-                version,
+                newVersion,
                 ticket,
                 customer,
                 team,
@@ -103,7 +93,7 @@ record Survey(
                 resolvedAt,
                 invitedAt,
                 expiresAt,
-                delivery,
+                newDelivery,
                 newAnswer);
     }
 

@@ -24,7 +24,7 @@ class SurveyInvitations {
     @Component
     record Rhythm(Clock clock, @Value("${anxin.survey.quiet:P7D}") Duration quiet) {}
 
-    private final SurveyRepository repository;
+    private final SurveyTable table;
     private final SurveyLetters letters;
     private final SurveyConsequences consequences;
     private final Customers customers;
@@ -32,13 +32,13 @@ class SurveyInvitations {
     private final Rhythm rhythm;
 
     SurveyInvitations(
-            SurveyRepository repository,
+            SurveyTable table,
             SurveyLetters letters,
             SurveyConsequences consequences,
             Customers customers,
             Tickets tickets,
             Rhythm rhythm) {
-        this.repository = repository;
+        this.table = table;
         this.letters = letters;
         this.consequences = consequences;
         this.customers = customers;
@@ -47,7 +47,7 @@ class SurveyInvitations {
     }
 
     /// Told after the resolution is committed, again after a crash: asking is idempotent.
-    @ApplicationModuleListener
+    @ApplicationModuleListener(condition = "!T(io.anxin.shared.WorldClock).isRecording()")
     void on(TicketResolved event) {
         invite(event);
     }
@@ -64,14 +64,14 @@ class SurveyInvitations {
         Instant now = rhythm.clock().instant();
         long ticket = event.id().value();
         CustomerSummary customer = customers.find(event.customer()).orElse(null);
-        if (customer == null || repository.isAsked(ticket, now.minus(rhythm.quiet()), event.at())) {
+        if (customer == null || table.isAsked(ticket, now.minus(rhythm.quiet()), event.at())) {
             return;
         }
         Actor actor = Actor.system(Surveys.PURPOSE);
         String subject = tickets.requireVisible(actor, event.id()).subject();
         Survey.Delivery delivery = letters.delivery(customer);
         Survey saved =
-                repository.save(
+                table.insert(
                         new Survey(
                                 SurveyId.next(),
                                 0,
@@ -86,7 +86,7 @@ class SurveyInvitations {
                                 delivery,
                                 null));
         if (delivery == Survey.Delivery.MAILED && !letters.send(actor, saved, customer, subject)) {
-            saved = repository.save(saved.undelivered());
+            saved = table.update(saved.undelivered());
         }
         consequences.announce(saved);
     }

@@ -29,7 +29,7 @@ public class Surveys {
     static final String PURPOSE = "survey";
     private static final int MOST_LATEST = 50;
 
-    private final SurveyRepository repository;
+    private final SurveyTable table;
     private final SurveyFactsTable facts;
     private final SurveyConsequences consequences;
     private final Tickets tickets;
@@ -37,13 +37,13 @@ public class Surveys {
     private final Clock clock;
 
     Surveys(
-            SurveyRepository repository,
+            SurveyTable table,
             SurveyFactsTable facts,
             SurveyConsequences consequences,
             Tickets tickets,
             SignedLinks links,
             Clock clock) {
-        this.repository = repository;
+        this.table = table;
         this.facts = facts;
         this.consequences = consequences;
         this.tickets = tickets;
@@ -58,9 +58,7 @@ public class Surveys {
     @Transactional(readOnly = true)
     SurveyPage page(String token) {
         Survey survey =
-                repository
-                        .findById(new SurveyId(idOf(token)))
-                        .orElseThrow(() -> new NotFound("survey", idOf(token)));
+                table.find(idOf(token)).orElseThrow(() -> new NotFound("survey", idOf(token)));
         return page(survey, ticketOf(survey));
     }
 
@@ -77,7 +75,7 @@ public class Surveys {
 
     /// The latest invitation of a ticket.
     public Optional<SurveyId> latestOf(TicketId ticket) {
-        return repository.latestOf(ticket.value()).map(Survey::id);
+        return table.latestOf(ticket.value()).map(Survey::id);
     }
 
     /// What reports need of the latest invitation of each ticket that has one.
@@ -89,12 +87,12 @@ public class Surveys {
         if (given.solved() == null && given.score() == null) {
             throw new InvalidInput("score", "required");
         }
-        Survey before = repository.lock(id.value()).orElseThrow(() -> new NotFound("survey", id));
+        Survey before = table.lock(id.value()).orElseThrow(() -> new NotFound("survey", id));
         TicketSummary ticket = ticketOf(before);
         if (!isChangeable(before, ticket)) {
             throw new SurveyClosed(ticket.number());
         }
-        Survey after = repository.save(before.answered(given, clock.instant()));
+        Survey after = table.update(before.answered(given, clock.instant()));
         consequences.follow(before, after, ticket);
         return page(after, ticketOf(after));
     }
@@ -103,14 +101,14 @@ public class Surveys {
     @Transactional(readOnly = true)
     @Nullable TicketSurvey ofTicket(Actor actor, TicketId ticket) {
         tickets.requireVisible(actor, ticket);
-        return repository.latestOf(ticket.value()).map(TicketSurvey::of).orElse(null);
+        return table.latestOf(ticket.value()).map(TicketSurvey::of).orElse(null);
     }
 
     /// What the customer was asked and said of the tickets that the reader may see.
     @Transactional(readOnly = true)
     CustomerScores ofCustomer(Actor actor, CustomerId customer) {
         actor.require(Permission.READ_CUSTOMERS);
-        List<Survey> all = seen(actor, repository.ofCustomer(customer.value()));
+        List<Survey> all = seen(actor, table.ofCustomer(customer.value()));
         List<Integer> scores =
                 all.stream()
                         .map(Survey::answer)

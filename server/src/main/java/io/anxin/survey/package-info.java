@@ -6,7 +6,7 @@
 /// score of 1 or 2 is a *low score*.
 ///
 /// Publishes [SurveyAnswered] and announces every invitation and answer under the kind `survey`
-/// with the number of the ticket. Listens to `TicketResolved`.
+/// with the number of the ticket. Listens to `TicketResolved` and `PastTicketTaken`.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -19,6 +19,7 @@
             "customer",
             "customer :: merging",
             "ticket",
+            "ticket :: importing",
             "ticket :: trait",
             "conversation"
         })

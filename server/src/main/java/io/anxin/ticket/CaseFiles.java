@@ -160,7 +160,7 @@ public class CaseFiles {
     }
 
     /// Who may hear of a ticket; whoever sees everything does too, unless it is confidential.
-    static Set<String> audience(Ticket ticket) {
+    public static Set<String> audience(Ticket ticket) {
         Set<String> audience = new LinkedHashSet<>();
         if (ticket.confidence() != null) {
             audience.add(Changes.NAMED_ONLY);

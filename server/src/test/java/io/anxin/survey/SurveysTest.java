@@ -47,7 +47,7 @@ class SurveysTest {
     @Autowired private Customers customers;
     @Autowired private Teams teams;
     @Autowired private Tickets tickets;
-    @Autowired private SurveyRepository repository;
+    @Autowired private SurveyTable table;
     @Autowired private SurveyInvitations invitations;
     @Autowired private SignedLinks links;
 
@@ -100,12 +100,12 @@ class SurveysTest {
 
     private Survey awaitInvitation(TicketId id) {
         return await().atMost(Duration.ofSeconds(20))
-                .until(() -> repository.latestOf(id.value()), Optional::isPresent)
+                .until(() -> table.latestOf(id.value()), Optional::isPresent)
                 .orElseThrow();
     }
 
     private String path(TicketId id) {
-        Survey survey = repository.latestOf(id.value()).orElseThrow();
+        Survey survey = table.latestOf(id.value()).orElseThrow();
         return "/api/v1/public/surveys/"
                 + links.sign("survey", survey.id().toString(), survey.expiresAt());
     }
@@ -193,7 +193,7 @@ class SurveysTest {
                 new TicketResolved(
                         id, customer.id(), null, null, "REPAIRED", "en", survey.resolvedAt()));
 
-        assertThat(repository.ofCustomer(customer.id().value())).hasSize(1);
+        assertThat(table.ofCustomer(customer.id().value())).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.anxin.conversation.thread;
 
 import io.anxin.access.Actor;
+import io.anxin.database.Appends;
 import io.anxin.shared.InvalidInput;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -28,6 +29,13 @@ public class Threads {
             values (?, ?, 1, ?, ?, ?)
             """;
 
+    private static final String TAKE_OVER =
+            """
+            insert into conversation.thread
+                (ticket_id, mailbox, last_ordinal, subject, locale, participants)
+            values (?, ?, ?, ?, ?, ?)
+            """;
+
     private static final String APPEND =
             """
                         insert into conversation.message (id, ticket_id, ordinal, direction, author_kind,
@@ -47,10 +55,12 @@ public class Threads {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
+    private final Appends appends;
 
-    Threads(JdbcClient sql, JdbcTemplate batches) {
+    Threads(JdbcClient sql, JdbcTemplate batches, Appends appends) {
         this.sql = sql;
         this.batches = batches;
+        this.appends = appends;
     }
 
     /// @param mailbox through which it is answered, null for none so far
@@ -101,15 +111,17 @@ public class Threads {
     }
 
     private static List<@Nullable Object> row(long ticketId, Start start) {
-        return Arrays.asList(
-                ticketId,
-                start.mailbox(),
-                start.subject(),
-                start.locale(),
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(ticketId);
+        row.add(start.mailbox());
+        row.add(start.subject());
+        row.add(start.locale());
+        row.add(
                 start.participants().stream()
                         .map(address -> address.toLowerCase(Locale.ROOT))
                         .distinct()
                         .toArray(String[]::new));
+        return row;
     }
 
     public Optional<Place> find(long ticketId) {
@@ -187,6 +199,16 @@ public class Threads {
         sql.sql("with thread as (" + BEGIN + ")" + APPEND).params(values).update();
         if (!message.attachments().isEmpty()) {
             attach(message, 1);
+        }
+    }
+
+    /// Keeps a whole thread of words without files; there must be none yet.
+    public void takeOver(Start start, List<NewMessage> said) {
+        List<@Nullable Object> thread = row(said.getFirst().ticketId(), start);
+        thread.add(2, said.size());
+        appends.append(TAKE_OVER, thread.toArray());
+        for (int place = 0; place < said.size(); place++) {
+            appends.append(APPEND, values(said.get(place), place + 1).toArray());
         }
     }
 

@@ -5,10 +5,16 @@ import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.notification.Changes;
+import io.anxin.organisation.Team;
+import io.anxin.organisation.TeamId;
+import io.anxin.ticket.CaseFiles;
 import io.anxin.ticket.TicketId;
-import io.anxin.ticket.TicketOpened;
-import io.anxin.ticket.file.Activity;
+import io.anxin.ticket.classification.Classification;
+import io.anxin.ticket.classification.ClassificationInput;
+import io.anxin.ticket.classification.Classifier;
+import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.file.Concern;
+import io.anxin.ticket.file.Sorting;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketTable;
 import io.anxin.ticket.file.WorkingTeams;
@@ -16,31 +22,40 @@ import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.pace.Pace;
 import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.Rank;
+import io.anxin.ticket.routing.Routing;
 import io.anxin.ticket.search.KeptTexts;
 import io.anxin.ticket.search.SearchEntry;
 import io.anxin.ticket.search.SearchText;
 import io.anxin.ticket.search.TextKind;
 import io.anxin.ticket.sla.Clocks;
+import io.anxin.ticket.trait.Impact;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Severity;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/// Writes tickets of another system as they were. No rule classifies them, nobody is routed to or
-/// told; what is over keeps no clocks, what is not gets them from now on.
-@Component
-class PastTickets {
+/// Writes tickets of another system as they were, with all that was said. What it did not sort is
+/// sorted by our rules; nobody is routed to or told; what is over keeps no clocks, what is not gets
+/// them from now on.
+@Service
+public class PastTickets {
 
     /// Any valid number: the database gives the real one.
     private static final long UNNUMBERED = 1;
 
     private final TicketTable table;
+    private final Classifier classifier;
+    private final Routing routing;
     private final Pace pace;
     private final Audit audit;
     private final Changes changes;
@@ -49,12 +64,16 @@ class PastTickets {
 
     PastTickets(
             TicketTable table,
+            Classifier classifier,
+            Routing routing,
             Pace pace,
             Audit audit,
             Changes changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.classifier = classifier;
+        this.routing = routing;
         this.pace = pace;
         this.audit = audit;
         this.changes = changes;
@@ -63,90 +82,111 @@ class PastTickets {
     }
 
     /// @param number by which the old system knew it, null for none
-    TicketId write(
+    @Transactional
+    public TicketId write(
             Actor actor, PastTicket past, CustomerSummary customer, @Nullable String number) {
-        Pace.Started started = pace.start(ticket(past, customer), clock.instant());
-        TicketId id =
-                new TicketId(
-                        table.insert(started.ticket(), started.clocks(), search(past, customer))
-                                .number());
-        tell(actor, id, past, number);
-        events.publishEvent(
-                new TicketOpened(
-                        id,
-                        past.channel(),
-                        past.text(),
-                        customer.id(),
-                        customer.name(),
-                        null,
-                        past.openedAt()));
+        PastTicket kept = past.sorting() == null ? sort(past, customer) : past;
+        Pace.Started started = pace.start(ticket(kept, customer), clock.instant());
+        Ticket ticket = table.insert(started.ticket(), started.clocks(), search(kept, customer));
+        TicketId id = new TicketId(ticket.number());
+        tell(actor, ticket, kept, number);
+        events.publishEvent(new PastTicketTaken(id, kept, customer));
         return id;
     }
 
-    private static Ticket ticket(PastTicket past, CustomerSummary customer) {
-        AccountId assignee = past.assignee();
-        Instant last = past.lastAt();
-        return new Ticket(
-                UNNUMBERED,
-                0,
-                new Concern(
-                        past.channel(),
-                        past.subject(),
-                        customer.id(),
-                        customer.tier(),
-                        customer.locale(),
-                        past.openedAt(),
-                        null),
-                past.sorting(),
-                Rank.UNSCORED,
-                Circumstances.NONE,
-                WorkingTeams.of(past.team()),
-                assignee == null
-                        ? null
-                        : new Assignment(assignee, null, past.openedAt(), List.of()),
-                List.of(),
-                past.tags(),
-                List.of(),
-                past.fields(),
-                new Activity(last, preview(past.text()), 1, null),
-                past.life(),
-                null,
-                Clocks.NONE,
-                null);
+    /// As our rules sort what somebody wrote: what it is about, the team, the tags, and who alone
+    /// may see it.
+    public PastTicket sort(PastTicket past, CustomerSummary customer) {
+        Classification found =
+                classifier.classify(
+                        new ClassificationInput(
+                                past.channel().name(),
+                                null,
+                                customer.mail(),
+                                past.subject(),
+                                past.text(),
+                                customer.locale()));
+        Kind kind = known(found.kind(), Kind.OTHER);
+        Set<String> tags = new LinkedHashSet<>(past.tags());
+        tags.addAll(found.tags());
+        return past.sorted(
+                new Sorting(
+                        kind,
+                        found.category(),
+                        known(found.severity(), Severity.NORMAL),
+                        known(found.impact(), Impact.PERSON)),
+                past.team() == null ? team(found, kind) : past.team(),
+                found.named().stream().map(AccountId::new).toList(),
+                List.copyOf(tags));
     }
 
-    private static String preview(String text) {
-        String line = text.replaceAll("[\\s\\p{Z}]+", " ").strip();
-        int end = Math.min(line.length(), Activity.LONGEST_PREVIEW);
-        boolean inside = end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
-        return line.substring(0, inside ? end - 1 : end);
+    private @Nullable TeamId team(Classification found, Kind kind) {
+        Team team = routing.destination(null, found.team(), null, kind).team();
+        return team == null ? null : team.id();
+    }
+
+    private static <T> T known(@Nullable T found, T otherwise) {
+        return found == null ? otherwise : found;
+    }
+
+    private Ticket ticket(PastTicket past, CustomerSummary customer) {
+        AccountId assignee = past.assignee();
+        Ticket ticket =
+                new Ticket(
+                        UNNUMBERED,
+                        0,
+                        new Concern(
+                                past.channel(),
+                                past.subject(),
+                                customer.id(),
+                                customer.tier(),
+                                customer.locale(),
+                                past.openedAt(),
+                                null),
+                        Objects.requireNonNull(past.sorting()),
+                        Rank.UNSCORED,
+                        Circumstances.NONE,
+                        WorkingTeams.of(past.team()),
+                        assignee == null
+                                ? null
+                                : new Assignment(assignee, null, past.openedAt(), List.of()),
+                        List.of(),
+                        past.tags(),
+                        List.of(),
+                        past.fields(),
+                        past.activity(),
+                        past.life(),
+                        null,
+                        Clocks.NONE,
+                        null);
+        return past.named().isEmpty()
+                ? ticket
+                : ticket.entrust(new Confidentiality(past.named(), null, clock.instant()));
     }
 
     private static SearchEntry search(PastTicket past, CustomerSummary customer) {
-        return SearchEntry.of(
-                past.subject(),
-                List.of(
-                        SearchText.of(TextKind.OPENING, 0, past.text()),
-                        KeptTexts.ofCustomer(customer),
-                        KeptTexts.ofFields(past.fields())),
-                past.tags());
+        List<SearchText> texts = new ArrayList<>();
+        texts.add(SearchText.of(TextKind.OPENING, 0, past.subject(), past.text()));
+        texts.add(KeptTexts.ofCustomer(customer));
+        texts.add(KeptTexts.ofFields(past.fields()));
+        for (int place = 1; place < past.said().size(); place++) {
+            PastMessage message = past.said().get(place);
+            TextKind kind =
+                    message.writer() == PastMessage.Writer.NOTE ? TextKind.NOTE : TextKind.MESSAGE;
+            texts.add(SearchText.of(kind, place + 1, message.text()));
+        }
+        return SearchEntry.of(past.subject(), texts, past.tags());
     }
 
-    private void tell(Actor actor, TicketId id, PastTicket past, @Nullable String number) {
+    private void tell(Actor actor, Ticket ticket, PastTicket past, @Nullable String number) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("subject", past.subject());
         facts.put("state", past.state());
         if (number != null) {
             facts.put("externalId", number);
         }
-        audit.record(actor, "ticket-imported", Ticket.SUBJECT, id.toString(), null, facts);
-        Set<String> audience = new LinkedHashSet<>();
-        if (past.team() != null) {
-            audience.add(Changes.team(past.team().value()));
-        }
-        if (past.assignee() != null) {
-            audience.add(Changes.account(past.assignee()));
-        }
-        changes.announce(Ticket.SUBJECT, id.toString(), 1, audience);
+        String id = Long.toString(ticket.number());
+        audit.record(actor, "ticket-imported", Ticket.SUBJECT, id, null, facts);
+        changes.announce(Ticket.SUBJECT, id, 1, CaseFiles.audience(ticket));
     }
 }

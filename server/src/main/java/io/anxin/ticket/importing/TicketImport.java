@@ -58,7 +58,11 @@ class TicketImport implements ImportTarget {
                     field("resolvedAt", "解决时间", "Resolved at", false),
                     field("closedAt", "关闭时间", "Closed at", false),
                     field("resolutionCode", "解决代码", "Resolution code", false),
-                    field("resolutionNote", "解决说明", "Resolution note", false));
+                    field("resolutionNote", "解决说明", "Resolution note", false),
+                    field("reply", "答复", "Reply", false),
+                    field("repliedAt", "答复时间", "Replied at", false),
+                    field("score", "满意度评分", "Score", false),
+                    field("comment", "评价", "Comment", false));
 
     private final TicketRow rows;
     private final PastTickets tickets;

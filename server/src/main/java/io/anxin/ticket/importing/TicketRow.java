@@ -1,7 +1,6 @@
 package io.anxin.ticket.importing;
 
 import io.anxin.access.Account;
-import io.anxin.access.AccountId;
 import io.anxin.access.Accounts;
 import io.anxin.imports.RowValues;
 import io.anxin.organisation.Team;
@@ -28,6 +27,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketRow {
 
+    private static final Pattern SCORE = Pattern.compile("[1-5]");
     static final String USUAL_CODE = "SOLVED";
 
     private static final List<Locale> LANGUAGES =
@@ -67,6 +68,7 @@ class TicketRow {
     /// @param zone of times that name none
     /// @throws InvalidInput that says what is wrong
     PastTicket read(RowValues row, Map<String, Object> fields, ZoneId zone) {
+        Account assignee = assignee(row);
         Instant openedAt = past(row, "openedAt", zone, clock.instant());
         Instant resolvedAt = after(row, "resolvedAt", zone, openedAt);
         Instant closedAt = after(row, "closedAt", zone, resolvedAt == null ? openedAt : resolvedAt);
@@ -77,22 +79,55 @@ class TicketRow {
         return new PastTicket(
                 trait(row, "channel", List.of(Channel.values()), Channel.API),
                 subject,
-                row.text("text", subject),
+                said(row, zone, openedAt, subject),
                 new Sorting(
                         trait(row, "kind", List.of(Kind.values()), Kind.OTHER),
                         category(row),
                         trait(row, "severity", List.of(Severity.values()), Severity.NORMAL),
                         trait(row, "impact", List.of(Impact.values()), Impact.PERSON)),
                 team(row),
-                assignee(row),
+                assignee == null ? null : assignee.id(),
+                List.of(),
                 row.list("tags"),
                 fields,
                 state(row, resolvedAt, closedAt),
                 openedAt,
-                resolvedAt,
+                new PastResolution(resolvedAt, code(row), row.text("resolutionNote"), null),
                 closedAt,
-                code(row),
-                row.text("resolutionNote"));
+                score(row, closedAt == null ? known(resolvedAt, openedAt) : closedAt));
+    }
+
+    private List<PastMessage> said(RowValues row, ZoneId zone, Instant openedAt, String subject) {
+        PastMessage opening = PastMessage.heard(openedAt, row.text("text", subject));
+        String reply = row.text("reply");
+        if (reply == null) {
+            return List.of(opening);
+        }
+        Instant repliedAt = known(after(row, "repliedAt", zone, openedAt), openedAt);
+        Account by = assignee(row);
+        return List.of(
+                opening,
+                new PastMessage(
+                        PastMessage.Writer.STAFF,
+                        by == null ? null : by.id(),
+                        by == null ? "" : by.name(),
+                        repliedAt,
+                        reply));
+    }
+
+    private @Nullable PastScore score(RowValues row, Instant at) {
+        String score = row.text("score");
+        if (score == null) {
+            return null;
+        }
+        if (!SCORE.matcher(score).matches()) {
+            throw new InvalidInput("score", "import.score");
+        }
+        return new PastScore(Integer.parseInt(score), row.text("comment"), at);
+    }
+
+    private static Instant known(@Nullable Instant time, Instant otherwise) {
+        return time == null ? otherwise : time;
     }
 
     private Instant past(RowValues row, String field, ZoneId zone, Instant otherwise) {
@@ -153,15 +188,12 @@ class TicketRow {
         return Folding.fold(known.zh()).equals(name) || Folding.fold(known.en()).equals(name);
     }
 
-    private @Nullable AccountId assignee(RowValues row) {
-        Account found =
-                row.choice(
-                        "assignee",
-                        accounts.list().stream().filter(Account::active).toList(),
-                        (account, name) ->
-                                account.mail().equals(name)
-                                        || Folding.fold(account.name()).equals(name));
-        return found == null ? null : found.id();
+    private @Nullable Account assignee(RowValues row) {
+        return row.choice(
+                "assignee",
+                accounts.list().stream().filter(Account::active).toList(),
+                (account, name) ->
+                        account.mail().equals(name) || Folding.fold(account.name()).equals(name));
     }
 
     private @Nullable String code(RowValues row) {

@@ -34,7 +34,7 @@ class TicketImportTest {
 
     private static final String PASSWORD = "correct horse battery";
     private static final List<String> TITLES =
-            List.of("工单号", "标题", "描述", "客户", "邮箱", "状态", "类型", "提交时间", "结单时间", "处理结果");
+            List.of("工单号", "标题", "描述", "客户", "邮箱", "状态", "类型", "提交时间", "结单时间", "处理结果", "答复", "满意度评分");
 
     @LocalServerPort private int port;
     @Autowired private Accounts accounts;
@@ -78,7 +78,9 @@ class TicketImportTest {
                                         "投诉",
                                         "2024-03-01 09:30",
                                         "2024-03-05 18:00",
-                                        "换了油封"),
+                                        "换了油封",
+                                        "明天上门更换",
+                                        "4"),
                                 List.of(
                                         "OLD-2" + word,
                                         "退货 " + word,
@@ -88,6 +90,8 @@ class TicketImportTest {
                                         "新建",
                                         "",
                                         "2025-01-02",
+                                        "",
+                                        "",
                                         "",
                                         ""),
                                 List.of(
@@ -100,7 +104,9 @@ class TicketImportTest {
                                         "",
                                         "",
                                         "",
-                                        "")));
+                                        "",
+                                        "",
+                                        "9")));
         JsonNode made = desk.begun(person, "tickets", "旧工单.xlsx", file);
         assertThat(made.path("missing").isEmpty()).as(made.toString()).isTrue();
         ImportDesk.Run run = desk.run(person, made, false);
@@ -120,7 +126,10 @@ class TicketImportTest {
                         person.get("/api/v1/tickets/" + closed.path("id").asLong() + "/messages")
                                 .body()
                                 .toString())
-                .contains("油封坏了");
+                .contains("油封坏了", "明天上门更换");
+        JsonNode survey =
+                person.get("/api/v1/tickets/" + closed.path("id").asLong() + "/survey").body();
+        assertThat(survey.path("score").asInt()).as(survey.toString()).isEqualTo(4);
         assertThat(desk.run(person, made, false).figure("known")).isEqualTo(2);
     }
 }

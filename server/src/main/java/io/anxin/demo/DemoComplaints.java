@@ -86,8 +86,7 @@ class DemoComplaints {
                 .toList();
     }
 
-    private Runnable course(
-            Opened of, Actor director, DemoTexts texts, RandomGenerator random) {
+    private Runnable course(Opened of, Actor director, DemoTexts texts, RandomGenerator random) {
         return () -> live(of, director, texts, random);
     }
 

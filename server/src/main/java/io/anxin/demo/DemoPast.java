@@ -8,6 +8,7 @@ import io.anxin.ticket.importing.PastMessage;
 import io.anxin.ticket.importing.PastMessage.Writer;
 import io.anxin.ticket.importing.PastResolution;
 import io.anxin.ticket.importing.PastScore;
+import io.anxin.ticket.importing.PastSorting;
 import io.anxin.ticket.importing.PastTicket;
 import io.anxin.ticket.importing.PastTickets;
 import io.anxin.ticket.trait.Channel;
@@ -33,11 +34,13 @@ class DemoPast {
     /// The reports of the last thirty days tell of what happened here.
     private static final Duration IN_USE = Duration.ofDays(31);
 
+    private final PastSorting sorting;
     private final PastTickets tickets;
     private final Customers customers;
     private final Clock clock;
 
-    DemoPast(PastTickets tickets, Customers customers, Clock clock) {
+    DemoPast(PastSorting sorting, PastTickets tickets, Customers customers, Clock clock) {
+        this.sorting = sorting;
         this.tickets = tickets;
         this.customers = customers;
         this.clock = clock;
@@ -57,7 +60,7 @@ class DemoPast {
     void take(Taken taken, Staff staff, RandomGenerator random) {
         CustomerSummary customer = customers.get(taken.customer());
         Life life = taken.life();
-        PastTicket asked = tickets.sort(asked(life), customer);
+        PastTicket asked = sorting.sort(asked(life), customer);
         Actor agent = staff.answering(asked.team(), null, random);
         tickets.write(
                 PROGRAM,
@@ -73,7 +76,7 @@ class DemoPast {
                 channel(life.door()),
                 life.subject(),
                 List.of(PastMessage.heard(life.openedAt(), life.text())),
-                null,
+                PastTicket.UNSORTED,
                 null,
                 null,
                 List.of(),

@@ -1,5 +1,6 @@
 package io.anxin.demo;
 
+import io.anxin.demo.DemoTexts.Scenario;
 import io.anxin.demo.Life.Door;
 import io.anxin.demo.Life.Step;
 import java.time.Duration;

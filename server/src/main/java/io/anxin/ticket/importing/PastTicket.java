@@ -10,6 +10,9 @@ import io.anxin.ticket.life.Life;
 import io.anxin.ticket.life.Resolution;
 import io.anxin.ticket.life.Waiting;
 import io.anxin.ticket.trait.Channel;
+import io.anxin.ticket.trait.Impact;
+import io.anxin.ticket.trait.Kind;
+import io.anxin.ticket.trait.Severity;
 import io.anxin.ticket.trait.State;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,14 +25,13 @@ import org.jspecify.annotations.Nullable;
 /// A ticket as another system kept it.
 ///
 /// @param said from the first word on, by time; never empty
-/// @param sorting null when our rules are to sort it
 /// @param assignee who worked on it, null for nobody
 /// @param named who alone may see it; empty when it is open to its team
 public record PastTicket(
         Channel channel,
         String subject,
         List<PastMessage> said,
-        @Nullable Sorting sorting,
+        Sorting sorting,
         @Nullable TeamId team,
         @Nullable AccountId assignee,
         List<AccountId> named,
@@ -40,6 +42,10 @@ public record PastTicket(
         PastResolution resolution,
         @Nullable Instant closedAt,
         @Nullable PastScore score) {
+
+    /// What nobody sorted yet; see [PastSorting].
+    public static final Sorting UNSORTED =
+            new Sorting(Kind.OTHER, null, Severity.NORMAL, Impact.PERSON);
 
     public PastTicket {
         said = List.copyOf(said);

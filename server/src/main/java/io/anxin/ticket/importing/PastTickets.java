@@ -5,16 +5,10 @@ import io.anxin.access.Actor;
 import io.anxin.access.Audit;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.notification.Changes;
-import io.anxin.organisation.Team;
-import io.anxin.organisation.TeamId;
 import io.anxin.ticket.CaseFiles;
 import io.anxin.ticket.TicketId;
-import io.anxin.ticket.classification.Classification;
-import io.anxin.ticket.classification.ClassificationInput;
-import io.anxin.ticket.classification.Classifier;
 import io.anxin.ticket.confidence.Confidentiality;
 import io.anxin.ticket.file.Concern;
-import io.anxin.ticket.file.Sorting;
 import io.anxin.ticket.file.Ticket;
 import io.anxin.ticket.file.TicketTable;
 import io.anxin.ticket.file.WorkingTeams;
@@ -22,31 +16,23 @@ import io.anxin.ticket.life.Assignment;
 import io.anxin.ticket.pace.Pace;
 import io.anxin.ticket.priority.Circumstances;
 import io.anxin.ticket.priority.Rank;
-import io.anxin.ticket.routing.Routing;
 import io.anxin.ticket.search.KeptTexts;
 import io.anxin.ticket.search.SearchEntry;
 import io.anxin.ticket.search.SearchText;
 import io.anxin.ticket.search.TextKind;
 import io.anxin.ticket.sla.Clocks;
-import io.anxin.ticket.trait.Impact;
-import io.anxin.ticket.trait.Kind;
-import io.anxin.ticket.trait.Severity;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes tickets of another system as they were, with all that was said. What it did not sort is
-/// sorted by our rules; nobody is routed to or told; what is over keeps no clocks, what is not gets
-/// them from now on.
+/// Writes tickets of another system as they were, with all that was said. Nobody is routed to or
+/// told; what is over keeps no clocks, what is not gets them from now on.
 @Service
 public class PastTickets {
 
@@ -54,8 +40,6 @@ public class PastTickets {
     private static final long UNNUMBERED = 1;
 
     private final TicketTable table;
-    private final Classifier classifier;
-    private final Routing routing;
     private final Pace pace;
     private final Audit audit;
     private final Changes changes;
@@ -64,16 +48,12 @@ public class PastTickets {
 
     PastTickets(
             TicketTable table,
-            Classifier classifier,
-            Routing routing,
             Pace pace,
             Audit audit,
             Changes changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
-        this.classifier = classifier;
-        this.routing = routing;
         this.pace = pace;
         this.audit = audit;
         this.changes = changes;
@@ -85,48 +65,12 @@ public class PastTickets {
     @Transactional
     public TicketId write(
             Actor actor, PastTicket past, CustomerSummary customer, @Nullable String number) {
-        PastTicket kept = past.sorting() == null ? sort(past, customer) : past;
-        Pace.Started started = pace.start(ticket(kept, customer), clock.instant());
-        Ticket ticket = table.insert(started.ticket(), started.clocks(), search(kept, customer));
+        Pace.Started started = pace.start(ticket(past, customer), clock.instant());
+        Ticket ticket = table.insert(started.ticket(), started.clocks(), search(past, customer));
         TicketId id = new TicketId(ticket.number());
-        tell(actor, ticket, kept, number);
-        events.publishEvent(new PastTicketTaken(id, kept, customer));
+        tell(actor, ticket, past, number);
+        events.publishEvent(new PastTicketTaken(id, past, customer));
         return id;
-    }
-
-    /// As our rules sort what somebody wrote: what it is about, the team, the tags, and who alone
-    /// may see it.
-    public PastTicket sort(PastTicket past, CustomerSummary customer) {
-        Classification found =
-                classifier.classify(
-                        new ClassificationInput(
-                                past.channel().name(),
-                                null,
-                                customer.mail(),
-                                past.subject(),
-                                past.text(),
-                                customer.locale()));
-        Kind kind = known(found.kind(), Kind.OTHER);
-        Set<String> tags = new LinkedHashSet<>(past.tags());
-        tags.addAll(found.tags());
-        return past.sorted(
-                new Sorting(
-                        kind,
-                        found.category(),
-                        known(found.severity(), Severity.NORMAL),
-                        known(found.impact(), Impact.PERSON)),
-                past.team() == null ? team(found, kind) : past.team(),
-                found.named().stream().map(AccountId::new).toList(),
-                List.copyOf(tags));
-    }
-
-    private @Nullable TeamId team(Classification found, Kind kind) {
-        Team team = routing.destination(null, found.team(), null, kind).team();
-        return team == null ? null : team.id();
-    }
-
-    private static <T> T known(@Nullable T found, T otherwise) {
-        return found == null ? otherwise : found;
     }
 
     private Ticket ticket(PastTicket past, CustomerSummary customer) {
@@ -135,15 +79,8 @@ public class PastTickets {
                 new Ticket(
                         UNNUMBERED,
                         0,
-                        new Concern(
-                                past.channel(),
-                                past.subject(),
-                                customer.id(),
-                                customer.tier(),
-                                customer.locale(),
-                                past.openedAt(),
-                                null),
-                        Objects.requireNonNull(past.sorting()),
+                        concern(past, customer),
+                        past.sorting(),
                         Rank.UNSCORED,
                         Circumstances.NONE,
                         WorkingTeams.of(past.team()),
@@ -162,6 +99,17 @@ public class PastTickets {
         return past.named().isEmpty()
                 ? ticket
                 : ticket.entrust(new Confidentiality(past.named(), null, clock.instant()));
+    }
+
+    private static Concern concern(PastTicket past, CustomerSummary customer) {
+        return new Concern(
+                past.channel(),
+                past.subject(),
+                customer.id(),
+                customer.tier(),
+                customer.locale(),
+                past.openedAt(),
+                null);
     }
 
     private static SearchEntry search(PastTicket past, CustomerSummary customer) {

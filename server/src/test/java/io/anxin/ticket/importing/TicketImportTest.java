@@ -34,7 +34,9 @@ class TicketImportTest {
 
     private static final String PASSWORD = "correct horse battery";
     private static final List<String> TITLES =
-            List.of("工单号", "标题", "描述", "客户", "邮箱", "状态", "类型", "提交时间", "结单时间", "处理结果", "答复", "满意度评分");
+            List.of(
+                    "工单号", "标题", "描述", "客户", "邮箱", "状态", "类型", "提交时间", "结单时间", "处理结果", "答复",
+                    "满意度评分");
 
     @LocalServerPort private int port;
     @Autowired private Accounts accounts;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.anxin.ticket.importing;
-
-import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The state of the service desk, of the teams the reader may see.
 ///
-/// @param at when it was read
+/// @param at when what is open was read; it is read anew when it changes, and every ten seconds. What
+///   happened on days gone by may be a minute older
 /// @param zone IANA name of the zone whose days are counted
 /// @param now what the teams lead; each ticket counts once
 /// @param takesPart what they work on besides, led by teams that are not counted here
@@ -49,6 +50,10 @@ record Dashboard(
     record TakesPart(long open, long overdue) {
 
         static final TakesPart NONE = new TakesPart(0, 0);
+
+        TakesPart plus(TakesPart other) {
+            return new TakesPart(open + other.open, overdue + other.overdue);
+        }
     }
 
     /// Indicators of a stretch of time; null where nothing happened that could be measured.

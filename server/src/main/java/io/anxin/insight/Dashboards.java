@@ -18,23 +18,25 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Puts the dashboard together: the projection is read twice (what happened, what is open), all
-/// views are added up from that.
+/// Puts the dashboard together from what was read for all who look, cut to the teams that each
+/// reader may see.
 @Service
 class Dashboards {
 
     private static final List<String> PRIORITIES = List.of("P1", "P2", "P3", "P4");
 
-    private final FactQueries queries;
+    private final SharedFigures shared;
     private final OfficeZone zone;
     private final Teams teams;
     private final Accounts accounts;
@@ -42,13 +44,13 @@ class Dashboards {
     private final Clock clock;
 
     Dashboards(
-            FactQueries queries,
+            SharedFigures shared,
             OfficeZone zone,
             Teams teams,
             Accounts accounts,
             RestDays restDays,
             Clock clock) {
-        this.queries = queries;
+        this.shared = shared;
         this.zone = zone;
         this.teams = teams;
         this.accounts = accounts;
@@ -63,21 +65,24 @@ class Dashboards {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, place);
         LocalDate first = today.minusDays(days - 1L);
-        @Nullable List<UUID> visible = visible(actor, team);
+        Sight sight = new Sight(visible(actor, team));
+        SharedFigures.Open all = shared.open();
+        List<OpenRow> open = only(all.rows(), row -> sight.leads(row.team()));
         List<Tally> tallies =
-                queries.tallies(first.atStartOfDay(place).toInstant(), place, visible);
-        List<OpenRow> open = queries.open(now, visible);
+                shared.tallies(first, today, place).stream()
+                        .filter(tally -> sight.leads(tally.team()))
+                        .toList();
         return new Dashboard(
-                now,
+                all.at(),
                 place.getId(),
                 days,
                 backlog(open),
-                visible == null ? Dashboard.TakesPart.NONE : queries.takingPartOnly(visible),
-                figures(tallies, tally -> tally.day().equals(today)),
+                sight.takingPartOnly(all.rows()),
+                Tallies.figures(tallies.stream().filter(t -> t.day().equals(today)).toList()),
                 restDays.at(now, team),
                 Tallies.figures(tallies),
                 Dashboard.Targets.DEFAULT,
-                teams(tallies, open, queries.takingPart(visible)),
+                teams(tallies, open, sight.takingPart(all.rows())),
                 agents(tallies, open),
                 series(tallies, first, days),
                 ages(open),
@@ -94,14 +99,14 @@ class Dashboards {
         }
     }
 
-    private static @Nullable List<UUID> visible(Actor actor, @Nullable UUID team) {
+    private static @Nullable Set<UUID> visible(Actor actor, @Nullable UUID team) {
         if (team == null) {
-            return actor.seesEverything() ? null : List.copyOf(actor.teams());
+            return actor.seesEverything() ? null : Set.copyOf(actor.teams());
         }
         if (!actor.seesEverything() && !actor.teams().contains(team)) {
             throw new NotFound("team", team);
         }
-        return List.of(team);
+        return Set.of(team);
     }
 
     private static Dashboard.Backlog backlog(List<OpenRow> rows) {
@@ -116,15 +121,12 @@ class Dashboards {
                 rows.stream().mapToLong(OpenRow::reopened).sum());
     }
 
-    private static Dashboard.Figures figures(List<Tally> tallies, Predicate<Tally> which) {
-        return Tallies.figures(tallies.stream().filter(which).toList());
-    }
-
     private List<Dashboard.TeamFigures> teams(
             List<Tally> tallies, List<OpenRow> open, Map<UUID, Dashboard.TakesPart> parts) {
-        Set<UUID> named = new LinkedHashSet<>();
-        tallies.forEach(tally -> add(named, tally.team()));
-        open.forEach(row -> add(named, row.team()));
+        Map<UUID, List<Tally>> happened = by(tallies, Tally::team);
+        Map<UUID, List<OpenRow>> waiting = by(open, OpenRow::team);
+        Set<UUID> named = new HashSet<>(happened.keySet());
+        named.addAll(waiting.keySet());
         named.addAll(parts.keySet());
         List<Dashboard.TeamFigures> rows = new ArrayList<>();
         for (Team team : teams.everyTeam()) {
@@ -134,18 +136,19 @@ class Dashboards {
                         new Dashboard.TeamFigures(
                                 id,
                                 team.name(),
-                                backlog(only(open, row -> id.equals(row.team()))),
+                                backlog(waiting.getOrDefault(id, List.of())),
                                 parts.getOrDefault(id, Dashboard.TakesPart.NONE),
-                                figures(tallies, tally -> id.equals(tally.team()))));
+                                Tallies.figures(happened.getOrDefault(id, List.of()))));
             }
         }
         return rows;
     }
 
     private List<Dashboard.AgentRow> agents(List<Tally> tallies, List<OpenRow> open) {
-        Set<UUID> named = new LinkedHashSet<>();
-        tallies.forEach(tally -> add(named, tally.agent()));
-        open.forEach(row -> add(named, row.assignee()));
+        Map<UUID, List<Tally>> happened = by(tallies, Tally::agent);
+        Map<UUID, List<OpenRow>> waiting = by(open, OpenRow::assignee);
+        Set<UUID> named = new HashSet<>(happened.keySet());
+        named.addAll(waiting.keySet());
         List<Dashboard.AgentRow> rows = new ArrayList<>();
         for (UUID id : named) {
             Account account = accounts.find(new AccountId(id)).orElse(null);
@@ -154,8 +157,8 @@ class Dashboards {
                         new Dashboard.AgentRow(
                                 id,
                                 account.name(),
-                                backlog(only(open, row -> id.equals(row.assignee()))),
-                                figures(tallies, tally -> id.equals(tally.agent()))));
+                                backlog(waiting.getOrDefault(id, List.of())),
+                                Tallies.figures(happened.getOrDefault(id, List.of()))));
             }
         }
         rows.sort(
@@ -166,11 +169,13 @@ class Dashboards {
     }
 
     private static List<Dashboard.Day> series(List<Tally> tallies, LocalDate first, int days) {
+        Map<LocalDate, List<Tally>> happened = by(tallies, Tally::day);
         List<Dashboard.Day> series = new ArrayList<>();
         for (int i = 0; i < days; i++) {
             LocalDate date = first.plusDays(i);
             series.add(
-                    new Dashboard.Day(date, figures(tallies, tally -> tally.day().equals(date))));
+                    new Dashboard.Day(
+                            date, Tallies.figures(happened.getOrDefault(date, List.of()))));
         }
         return series;
     }
@@ -200,9 +205,15 @@ class Dashboards {
         return rows.stream().filter(which).toList();
     }
 
-    private static void add(Set<UUID> ids, @Nullable UUID id) {
-        if (id != null) {
-            ids.add(id);
+    /// What has no such trait is left out.
+    private static <T, K> Map<K, List<T>> by(List<T> rows, Function<T, @Nullable K> trait) {
+        Map<K, List<T>> grouped = new HashMap<>();
+        for (T row : rows) {
+            K key = trait.apply(row);
+            if (key != null) {
+                grouped.computeIfAbsent(key, _ -> new ArrayList<>()).add(row);
+            }
         }
+        return grouped;
     }
 }

@@ -6,9 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FactQueries {
 
-    /// One open ticket class: how many tickets of a team, an assignee, a priority and an age.
+    /// One open ticket class: how many tickets of a team, further teams that take part, an assignee,
+    /// a priority and an age.
     record OpenRow(
             @Nullable UUID team,
+            List<UUID> participating,
             @Nullable UUID assignee,
             String priority,
             Dashboard.Age age,
@@ -29,7 +29,30 @@ class FactQueries {
             long overdue,
             long reopened) {}
 
-    private static final String SECONDS = "extract(epoch from first_response_at - opened_at)";
+    private static final String TALLIES =
+            String.join(
+                    " union all ",
+                    tally("OPENED", "opened_at", "true", "0", "true"),
+                    tally("RESOLVED", "resolved_at", "true", "0", "true"),
+                    tally(
+                            "FIRST_RESPONSE_KNOWN",
+                            "first_response_known_at",
+                            "not first_response_breached",
+                            "0",
+                            "true"),
+                    tally(
+                            "FIRST_RESPONSE",
+                            "first_response_known_at",
+                            "true",
+                            "extract(epoch from first_response_at - opened_at)",
+                            "first_response_at is not null"),
+                    tally(
+                            "RESOLUTION_KNOWN",
+                            "resolution_known_at",
+                            "not resolution_breached",
+                            "0",
+                            "true"),
+                    tally("SCORE", "answered_at", "score >= 4", "score", "score is not null"));
 
     private final JdbcClient sql;
 
@@ -37,69 +60,40 @@ class FactQueries {
         this.sql = sql;
     }
 
-    /// @param teams null for all
-    List<Tally> tallies(Instant since, ZoneId zone, @Nullable List<UUID> teams) {
-        String visible = teams == null ? "" : "and team = any(:teams)";
-        return sql.sql(tallies(visible))
+    /// @param before the day after the last
+    List<Tally> tallies(LocalDate first, @Nullable LocalDate before, ZoneId zone) {
+        return sql.sql(TALLIES)
                 .param("zone", zone.getId())
-                .param("since", Timestamp.from(since))
-                .param("teams", teams == null ? null : teams.toArray(UUID[]::new))
+                .param("since", start(first, zone))
+                .param("until", before == null ? null : start(before, zone))
                 .query((row, _) -> tally(row))
                 .list();
     }
 
-    private static String tallies(String visible) {
-        return String.join(
-                " union all ",
-                tally("OPENED", "opened_at", "true", "0", visible),
-                tally("RESOLVED", "resolved_at", "true", "0", visible),
-                tally(
-                        "FIRST_RESPONSE_KNOWN",
-                        "first_response_known_at",
-                        "not first_response_breached",
-                        "0",
-                        visible),
-                tally(
-                        "FIRST_RESPONSE",
-                        "first_response_known_at",
-                        "true",
-                        SECONDS,
-                        "and first_response_at is not null " + visible),
-                tally(
-                        "RESOLUTION_KNOWN",
-                        "resolution_known_at",
-                        "not resolution_breached",
-                        "0",
-                        visible),
-                tally(
-                        "SCORE",
-                        "answered_at",
-                        "score >= 4",
-                        "score",
-                        "and score is not null " + visible));
+    private static Timestamp start(LocalDate day, ZoneId zone) {
+        return Timestamp.from(day.atStartOfDay(zone).toInstant());
     }
 
-    private static String tally(
-            String measure, String at, String good, String sum, String condition) {
+    private static String tally(String measure, String at, String good, String sum, String which) {
         return """
         select '%s' as measure, (%s at time zone :zone)::date as day, team, agent,
                count(*) as count, count(*) filter (where %s) as good, coalesce(sum(%s), 0) as sum
         from insight.ticket_fact
-        where %s >= :since %s
+        where %s >= :since and %s < coalesce(cast(:until as timestamptz), 'infinity') and %s
         group by 2, 3, 4
         """
-                .formatted(measure, at, good, sum, at, condition);
+                .formatted(measure, at, good, sum, at, at, which);
     }
 
     /// Everything that is not resolved.
-    List<OpenRow> open(Instant now, @Nullable List<UUID> teams) {
+    List<OpenRow> open(Instant now) {
         return sql.sql(
                         """
-                        select team, assignee, priority, age, count(*) as tickets,
+                        select team, participating, assignee, priority, age, count(*) as tickets,
                                count(*) filter (where state = 'WAITING') as waiting,
                                count(*) filter (where overdue) as overdue,
                                count(*) filter (where reopen_count > 0) as reopened
-                        from (select team, assignee, priority, state, reopen_count,
+                        from (select team, participating, assignee, priority, state, reopen_count,
                                 case when opened_at > cast(:now as timestamptz) - interval '4 hours' then 'UNDER_4_HOURS'
                                      when opened_at > cast(:now as timestamptz) - interval '1 day' then 'UNDER_1_DAY'
                                      when opened_at > cast(:now as timestamptz) - interval '3 days' then 'UNDER_3_DAYS'
@@ -107,50 +101,12 @@ class FactQueries {
                                      when opened_at > cast(:now as timestamptz) - interval '30 days' then 'UNDER_30_DAYS'
                                      else 'OLDER' end as age, late as overdue
                               from insight.ticket_fact
-                              where live %s) f
-                        group by 1, 2, 3, 4
-                        """
-                                .formatted(teams == null ? "" : "and team = any(:teams)"))
+                              where live) f
+                        group by 1, 2, 3, 4, 5
+                        """)
                 .param("now", Timestamp.from(now))
-                .param("teams", teams == null ? null : teams.toArray(UUID[]::new))
                 .query((row, _) -> open(row))
                 .list();
-    }
-
-    /// Open tickets in which each team takes part while another one leads them.
-    Map<UUID, Dashboard.TakesPart> takingPart(@Nullable List<UUID> teams) {
-        Map<UUID, Dashboard.TakesPart> parts = new HashMap<>();
-        sql.sql(
-                        """
-                        select p.team, count(*), count(*) filter (where late)
-                        from insight.ticket_fact f cross join unnest(f.participating) as p (team)
-                        where live and participating <> '{}' %s group by 1
-                        """
-                                .formatted(
-                                        teams == null
-                                                ? ""
-                                                : "and participating && :teams::uuid[] and p.team = any(:teams)"))
-                .param("teams", teams == null ? null : teams.toArray(UUID[]::new))
-                .query(
-                        row -> {
-                            parts.put(
-                                    row.getObject(1, UUID.class),
-                                    new Dashboard.TakesPart(row.getLong(2), row.getLong(3)));
-                        });
-        return parts;
-    }
-
-    /// Open tickets in which one of the teams takes part while none of them leads; each once.
-    Dashboard.TakesPart takingPartOnly(List<UUID> teams) {
-        return sql.sql(
-                        """
-                        select count(*), count(*) filter (where late) from insight.ticket_fact
-                        where live and participating && :teams::uuid[]
-                            and (team is null or not team = any(:teams))
-                        """)
-                .param("teams", teams.toArray(UUID[]::new))
-                .query((row, _) -> new Dashboard.TakesPart(row.getLong(1), row.getLong(2)))
-                .single();
     }
 
     private static Tally tally(ResultSet row) throws SQLException {
@@ -167,6 +123,7 @@ class FactQueries {
     private static OpenRow open(ResultSet row) throws SQLException {
         return new OpenRow(
                 row.getObject("team", UUID.class),
+                List.of((UUID[]) row.getArray("participating").getArray()),
                 row.getObject("assignee", UUID.class),
                 row.getString("priority"),
                 Dashboard.Age.valueOf(row.getString("age")),

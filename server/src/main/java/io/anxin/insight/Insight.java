@@ -72,6 +72,7 @@ public class Insight {
                         .filter(change -> !change.audience().contains(Changes.NAMED_ONLY))
                         .flatMap(change -> change.audience().stream())
                         .collect(Collectors.toSet()));
+        projection.moved();
     }
 
     /// Builds the whole projection anew and returns when it is done. It may be read meanwhile, and

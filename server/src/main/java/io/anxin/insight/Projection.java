@@ -50,10 +50,17 @@ class Projection {
 
     private final JdbcTemplate sql;
     private final Surveys surveys;
+    private final SharedFigures figures;
 
-    Projection(JdbcTemplate sql, Surveys surveys) {
+    Projection(JdbcTemplate sql, Surveys surveys, SharedFigures figures) {
         this.sql = sql;
         this.surveys = surveys;
+        this.figures = figures;
+    }
+
+    /// To be called last in the transaction that wrote into it.
+    void moved() {
+        figures.moved();
     }
 
     void write(Collection<TicketFacts> facts) {

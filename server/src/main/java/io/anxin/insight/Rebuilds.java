@@ -111,6 +111,7 @@ class Rebuilds {
             changes.moveCursor(Insight.CONSUMER, stand.feed());
             changes.announce(Insight.FIGURES, "all", 0, List.of(Changes.EVERYONE));
         }
+        projection.moved();
         sql.sql(
                         """
                         update insight.rebuild

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the benchmark: `Bench ROOT [SUITE...] [--rows N] [--seconds N]`. Prints a table and writes
-/// `server/target/bench.json`.
+/// `server/target/bench.json`. With `--data FOLDER` what was filled stays there, and the next run
+/// goes on with it.
 final class Bench {
 
     /// The first is run when none is named.
@@ -29,12 +31,16 @@ final class Bench {
             System.exit(2);
             return;
         }
-        Path folder = Files.createTempDirectory("anxin-bench");
+        Path kept = options.data();
+        Path folder = kept == null ? Files.createTempDirectory("anxin-bench") : kept;
+        boolean filled = Files.exists(folder.resolve("data/postgres"));
         Report report = new Report();
         try (Program program = new Program(root, folder.resolve("data"), PORT, TOKEN)) {
             report.part("start");
             report.figure("first start to the first page", program.startSeconds(), "s");
-            report.figure("demo company of 3,000 tickets", program.awaitDemo(), "s");
+            if (!filled) {
+                report.figure("demo company of 3,000 tickets", program.awaitDemo(), "s");
+            }
             Stage stage =
                     new Stage(program, report, options.rows(), options.time(), options.crowd());
             for (Suite suite : options.suites()) {
@@ -42,14 +48,22 @@ final class Bench {
             }
         } finally {
             report.write(root.resolve("server/target/bench.json"));
-            deleteAll(folder);
+            if (kept == null) {
+                deleteAll(folder);
+            }
         }
     }
 
     /// @param rows how many tickets the largest part is measured with
     /// @param time of each figure
     /// @param crowd of the chat suite
-    record BenchOptions(List<Suite> suites, long rows, Duration time, Stage.Crowd crowd) {
+    /// @param data where what was filled is kept; null for a folder that is removed
+    record BenchOptions(
+            List<Suite> suites,
+            long rows,
+            Duration time,
+            Stage.Crowd crowd,
+            @Nullable Path data) {
 
         private static final long ROWS = 100_000;
         private static final long SECONDS = 3;
@@ -62,12 +76,14 @@ final class Bench {
             long seconds = SECONDS;
             long visitors = VISITORS;
             long rate = RATE;
+            Path data = null;
             for (int i = 0; i < words.size(); i++) {
                 switch (words.get(i)) {
                     case "--rows" -> rows = number(words, ++i);
                     case "--seconds" -> seconds = number(words, ++i);
                     case "--visitors" -> visitors = number(words, ++i);
                     case "--rate" -> rate = number(words, ++i);
+                    case "--data" -> data = folder(words, ++i);
                     default -> suites.add(suite(words.get(i)));
                 }
             }
@@ -75,7 +91,15 @@ final class Bench {
                     suites.isEmpty() ? List.of(SUITES.getFirst()) : suites,
                     rows,
                     Duration.ofSeconds(seconds),
-                    new Stage.Crowd((int) visitors, (int) rate));
+                    new Stage.Crowd((int) visitors, (int) rate),
+                    data);
+        }
+
+        private static Path folder(List<String> words, int place) {
+            if (place < words.size()) {
+                return Path.of(words.get(place)).toAbsolutePath().normalize();
+            }
+            throw new IllegalArgumentException(words.get(place - 1) + " needs a folder");
         }
 
         private static long number(List<String> words, int place) {
@@ -95,7 +119,8 @@ final class Bench {
         private static String usage() {
             StringBuilder text =
                     new StringBuilder(
-                            "bin/bench [SUITE...] [--rows N] [--seconds N] [--visitors N] [--rate N]\n");
+                            "bin/bench [SUITE...] [--rows N] [--seconds N] [--visitors N] [--rate N]"
+                                    + " [--data FOLDER]\n");
             SUITES.forEach(
                     suite -> text.append("  %-10s %s%n".formatted(suite.name(), suite.purpose())));
             return text.toString();

@@ -73,14 +73,16 @@ final class Readers {
                 connection.prepareStatement(
                         """
                         insert into access.token (id, account, name, hash, hint, scope, created_at)
-                        values (gen_random_uuid(), ?, 'bench', ?, 'gent', '{}', now())""")) {
-            insert.setObject(1, account);
-            insert.setString(
-                    2,
+                        select gen_random_uuid(), ?, 'bench', ?, 'gent', '{}', now()
+                        where not exists (select 1 from access.token where hash = ?)""")) {
+            String hash =
                     HexFormat.of()
                             .formatHex(
                                     MessageDigest.getInstance("SHA-256")
-                                            .digest(TOKEN.getBytes(StandardCharsets.UTF_8))));
+                                            .digest(TOKEN.getBytes(StandardCharsets.UTF_8)));
+            insert.setObject(1, account);
+            insert.setString(2, hash);
+            insert.setString(3, hash);
             insert.executeUpdate();
         }
     }

@@ -62,12 +62,24 @@ public class Excerpts {
 
     private static Excerpt excerpt(Highlighter highlighter, String subject, List<Text> texts) {
         List<Excerpt.Piece> marked = highlighter.mark(subject);
+        record Counted(Text text, long words) {}
         return texts.stream()
                 .map(text -> text.without(subject))
-                .max(Comparator.comparingLong(text -> highlighter.count(text.text())))
+                .map(
+                        text ->
+                                new Counted(
+                                        text,
+                                        texts.size() == 1 ? 1 : highlighter.count(text.text())))
+                .max(Comparator.comparingLong(Counted::words))
+                .map(Counted::text)
                 .map(text -> new Excerpt(marked, text.kind(), highlighter.around(text.text())))
                 .filter(excerpt -> !excerpt.text().isEmpty())
                 .orElse(new Excerpt(marked, null, List.of()));
+    }
+
+    /// Every text with a single word that counts wherever it stands holds all that is looked for.
+    private static int most(List<Needle> words) {
+        return words.size() == 1 && words.getFirst().within() ? 1 : TEXTS;
     }
 
     private List<Text> texts(Collection<Long> tickets, List<Needle> words) {
@@ -87,7 +99,7 @@ public class Excerpts {
                             where d.ticket = f.id and (%s)
                             order by d.ordinal desc, d.kind limit %d) d
                         """
-                                .formatted(AROUND, AROUND, any, TEXTS))
+                                .formatted(AROUND, AROUND, any, most(words)))
                 .params(values)
                 .query(
                         (row, _) ->

@@ -32,7 +32,9 @@ public class Finder {
     public static final String PREPARE =
             """
             select set_config('plan_cache_mode', 'force_custom_plan', true),
-                set_config('enable_seqscan', 'off', true)
+                set_config('enable_seqscan', 'off', true),
+                set_config('enable_hashjoin', 'off', true),
+                set_config('enable_mergejoin', 'off', true)
             """;
 
     /// Asks stretch by stretch whether one of its tickets was opened then, and looks only into the
@@ -60,6 +62,9 @@ public class Finder {
     /// @param tickets in their order
     /// @param next cursor of the page after, null at the end
     public record Found(List<Long> tickets, @Nullable String next) {}
+
+    /// @param upper the numbers looked for are lower than this
+    public record Stretch(Window window, long upper) {}
 
     /// A statement with its values.
     public record Statement(String text, List<Object> values) {}
@@ -143,18 +148,35 @@ public class Finder {
         TicketVisibility visibility = TicketVisibility.of(reader);
         List<Hit> hits = new ArrayList<>();
         long upper = below;
-        for (int step = 0; step < Window.STEPS && upper > 0 && hits.size() < size; step++) {
-            Window window = Window.at(step, upper);
+        int step = 0;
+        while (step < Window.STEPS && upper > 0 && hits.size() < size) {
+            List<Stretch> stretches = stretches(plan, step, upper);
             Statement statement =
-                    statement(visibility, plan, wanted, window, upper, size - hits.size());
+                    statement(visibility, plan, wanted, stretches, size - hits.size());
             hits.addAll(
                     sql.sql(statement.text())
                             .params(statement.values())
                             .query((row, _) -> hit(row, relevance))
                             .list());
-            upper = newest(plan, window.from()) + 1;
+            step += stretches.size();
+            long from = stretches.getLast().window().from();
+            upper = plan.isOfDays() ? newest(plan, from) + 1 : from;
         }
         return hits;
+    }
+
+    /// The newest stretch is asked alone, since it answers for frequent words; all the others follow
+    /// in one question. A search for days looks before each of them where those days begin.
+    public static List<Stretch> stretches(SearchPlan plan, int step, long upper) {
+        int last = plan.isOfDays() || step == 0 ? step : Window.STEPS - 1;
+        List<Stretch> stretches = new ArrayList<>();
+        long below = upper;
+        for (int each = step; each <= last && below > 0; each++) {
+            Window window = Window.at(each, below);
+            stretches.add(new Stretch(window, below));
+            below = window.from();
+        }
+        return stretches;
     }
 
     private static Hit hit(ResultSet row, Relevance relevance) throws SQLException {
@@ -168,16 +190,34 @@ public class Finder {
                         row.getBoolean("live")));
     }
 
-    /// What is asked for one stretch. The additions of nothing keep the planner from walking
-    /// through the tickets in their order, hoping that hits come soon.
+    /// What is asked for stretches, each read only when those before did not hold enough.
     public static Statement statement(
             TicketVisibility visibility,
             SearchPlan plan,
             Filter wanted,
-            Window window,
-            long upper,
+            List<Stretch> stretches,
             int size) {
+        List<Object> values = new ArrayList<>();
+        String parts =
+                stretches.stream()
+                        .map(each -> part(visibility, plan, wanted, each, size, values))
+                        .collect(Collectors.joining(" union all "));
+        return new Statement(
+                stretches.size() == 1 ? parts : parts + " limit " + size, List.copyOf(values));
+    }
+
+    /// The index says which tickets hold the terms; in the order of their numbers the rights and the
+    /// texts of so many are looked at as the page needs, and no more. The addition of nothing keeps
+    /// the planner from walking through all tickets instead, hoping that hits come soon.
+    private static String part(
+            TicketVisibility visibility,
+            SearchPlan plan,
+            Filter wanted,
+            Stretch stretch,
+            int size,
+            List<Object> values) {
         Meaning meaning = plan.meaning();
+        Window window = stretch.window();
         TermQuery terms = meaning.asked();
         if (!window.terms().isEmpty()) {
             terms = terms.and(TermQuery.any(window.terms()));
@@ -186,25 +226,23 @@ public class Finder {
         if (!readers.isEmpty()) {
             terms = terms.and(TermQuery.any(readers));
         }
+        String subject = inSubject(plan.words(), values);
+        values.addAll(List.of(terms.text(), stretch.upper(), window.from()));
         Filter condition =
-                Filter.where("e.terms @@ ?::tsquery", terms.text())
-                        .and("e.ticket + 0 < ?", upper)
-                        .and("e.ticket + 0 >= ?", window.from())
-                        .and(meaning.onEntry())
+                meaning.onEntry()
                         .and(meaning.onTicket())
                         .and(wanted)
                         .and(visibility.condition());
-        List<Object> values = new ArrayList<>();
-        String subject = inSubject(plan.words(), values);
         values.addAll(condition.parameters());
-        return new Statement(
-                """
-                select t.id, t.last_activity_at, t.live, %s as in_subject
-                from ticket.search_entry e join ticket.ticket t on t.id = e.ticket
-                where %s order by e.ticket + 0 desc limit %d
-                """
-                        .formatted(subject, condition.condition(), size),
-                values);
+        return """
+        (select t.id, t.last_activity_at, t.live, %s as in_subject
+        from (select f.ticket + 0 as ticket from ticket.search_entry f
+            where f.terms @@ ?::tsquery and f.ticket + 0 < ? and f.ticket + 0 >= ?
+            order by f.ticket + 0 desc offset 0) c
+        join ticket.ticket t on t.id = c.ticket join ticket.search_entry e on e.ticket = c.ticket
+        where %s order by c.ticket desc limit %d)
+        """
+                .formatted(subject, condition.isAll() ? "true" : condition.condition(), size);
     }
 
     /// The share of the words that stand in the subject.

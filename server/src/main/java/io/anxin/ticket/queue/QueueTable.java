@@ -139,20 +139,30 @@ class QueueTable {
         return new Statement("select array[" + columns + "]", values);
     }
 
+    /// Part by part of what the reader may see, each without what the parts before hold, so that
+    /// counting ends as soon as there is enough.
     private static String count(
             TicketVisibility visibility, Filter wanted, int most, List<Object> values) {
         List<String> parts = new ArrayList<>();
+        List<Filter> before = new ArrayList<>();
         for (Filter branch : visibility.branches()) {
-            Filter condition = wanted.and(branch);
-            parts.add(
-                    "(select t.id from ticket.ticket t where %s limit %d)"
-                            .formatted(condition.condition(), most));
+            Filter condition = wanted.and(branch).and(noneOf(before));
+            parts.add("select t.id from ticket.ticket t where " + condition.condition());
             values.addAll(condition.parameters());
+            before.add(branch);
         }
         return parts.isEmpty()
                 ? "0"
-                : "(select count(*)::int from (select id from (%s) branch limit %d) counted)"
-                        .formatted(String.join(" union ", parts), most);
+                : "(select count(*)::int from (%s limit %d) counted)"
+                        .formatted(String.join(" union all ", parts), most);
+    }
+
+    private static Filter noneOf(List<Filter> branches) {
+        if (branches.isEmpty()) {
+            return Filter.all();
+        }
+        Filter any = Filter.any(branches);
+        return new Filter("(" + any.condition() + ") is not true", any.parameters());
     }
 
     List<QueueRow> rows(String text, List<Object> values) {

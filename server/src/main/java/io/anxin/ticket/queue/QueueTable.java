@@ -121,35 +121,72 @@ class QueueTable {
                 condition.parameters());
     }
 
+    /// What is to be counted.
+    ///
+    /// @param extent among which tickets
+    record Counted(Filter wanted, QueueView.Extent extent) {
+
+        boolean isLive() {
+            return extent == QueueView.Extent.LIVE;
+        }
+    }
+
     /// How many there are of each, counted up to a bound; all in one question.
-    List<Integer> counts(Actor reader, List<Filter> wanted, int most) {
-        Statement statement = counting(TicketVisibility.of(reader), wanted, most);
+    List<Integer> counts(Actor reader, List<Counted> lists, int most) {
+        Statement statement = counting(TicketVisibility.of(reader), lists, most);
         return sql.sql(statement.text())
                 .params(statement.values())
                 .query((row, _) -> List.of((Integer[]) row.getArray(1).getArray()))
                 .single();
     }
 
-    static Statement counting(TicketVisibility visibility, List<Filter> wanted, int most) {
+    /// A reader with a narrow right has few live tickets: all lists of such are counted in one pass
+    /// over them. Whoever sees everything counts each list as far as the bound.
+    static Statement counting(TicketVisibility visibility, List<Counted> lists, int most) {
+        boolean narrow = visibility.branches().size() > 1;
+        List<Counted> passed =
+                lists.stream().filter(each -> narrow && each.isLive()).distinct().toList();
         List<Object> values = new ArrayList<>();
-        String columns =
-                wanted.stream()
-                        .map(filter -> count(visibility, filter, most, values))
-                        .collect(Collectors.joining(", "));
-        return new Statement("select array[" + columns + "]", values);
+        List<String> columns = new ArrayList<>();
+        for (Counted each : lists) {
+            int place = passed.indexOf(each) + 1;
+            columns.add(
+                    place > 0
+                            ? "least(live.counts[%d], %d)".formatted(place, most)
+                            : count(visibility, each, most, values));
+        }
+        String text = "select array[" + String.join(", ", columns) + "]";
+        return new Statement(
+                passed.isEmpty() ? text : text + pass(visibility, passed, values), values);
+    }
+
+    private static String pass(
+            TicketVisibility visibility, List<Counted> lists, List<Object> values) {
+        List<String> counts = new ArrayList<>();
+        for (Counted each : lists) {
+            counts.add("count(*) filter (where " + each.wanted().condition() + ")");
+            values.addAll(each.wanted().parameters());
+        }
+        Filter seen = Filter.where("t.live").and(visibility.condition());
+        values.addAll(seen.parameters());
+        return " from (select array[%s]::int[] as counts from ticket.ticket t where %s) live"
+                .formatted(String.join(", ", counts), seen.condition());
     }
 
     /// Part by part of what the reader may see, each without what the parts before hold, so that
     /// counting ends as soon as there is enough.
     private static String count(
-            TicketVisibility visibility, Filter wanted, int most, List<Object> values) {
+            TicketVisibility visibility, Counted list, int most, List<Object> values) {
+        List<Filter> branches =
+                list.extent() == QueueView.Extent.ALL
+                        ? visibility.parts()
+                        : List.of(visibility.condition());
         List<String> parts = new ArrayList<>();
-        List<Filter> before = new ArrayList<>();
-        for (Filter branch : visibility.branches()) {
-            Filter condition = wanted.and(branch).and(noneOf(before));
+        for (int i = 0; i < branches.size(); i++) {
+            Filter condition =
+                    list.wanted().and(branches.get(i)).and(noneOf(branches.subList(0, i)));
             parts.add("select t.id from ticket.ticket t where " + condition.condition());
             values.addAll(condition.parameters());
-            before.add(branch);
         }
         return parts.isEmpty()
                 ? "0"

@@ -23,9 +23,23 @@ public enum QueueView {
 
     /// Whether only live tickets can be in it, so that the indexes of live tickets serve it.
     boolean isLive() {
+        return extent() == Extent.LIVE;
+    }
+
+    /// Among which tickets those of a view are to be looked for.
+    enum Extent {
+        /// Live ones.
+        LIVE,
+        /// Those that have to do with the reader in person.
+        OWN,
+        ALL
+    }
+
+    Extent extent() {
         return switch (this) {
-            case MINE, UNASSIGNED, TEAM, OVERDUE, ALL_OPEN -> true;
-            case CLOSED, WATCHING, MENTIONED, ALL -> false;
+            case MINE, UNASSIGNED, TEAM, OVERDUE, ALL_OPEN -> Extent.LIVE;
+            case WATCHING, MENTIONED -> Extent.OWN;
+            case CLOSED, ALL -> Extent.ALL;
         };
     }
 }

@@ -12,6 +12,7 @@ import io.anxin.ticket.find.Excerpts;
 import io.anxin.ticket.find.Finder;
 import io.anxin.ticket.find.SearchPlan;
 import io.anxin.ticket.find.Searches;
+import io.anxin.ticket.queue.QueueTable.Counted;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,7 +108,7 @@ public class Queues {
         List<Integer> counted =
                 table.counts(
                         reader,
-                        views.stream().map(v -> TicketQuery.of(v).condition(reader)).toList(),
+                        views.stream().map(view -> counted(reader, TicketQuery.of(view))).toList(),
                         COUNTED_UP_TO);
         Map<QueueView, Integer> counts = new LinkedHashMap<>();
         for (int i = 0; i < views.size(); i++) {
@@ -127,7 +128,13 @@ public class Queues {
         SearchPlan plan = searches.plan(reader, query.words());
         return plan.isSearch()
                 ? -1
-                : table.counts(reader, List.of(wanted(reader, query).and(plan.ofList())), most)
+                : table.counts(
+                                reader,
+                                List.of(
+                                        new Counted(
+                                                wanted(reader, query).and(plan.ofList()),
+                                                query.shown().extent())),
+                                most)
                         .getFirst();
     }
 
@@ -137,8 +144,12 @@ public class Queues {
     @Transactional(readOnly = true)
     public List<Integer> counts(Actor reader, List<TicketQuery> queries) {
         reader.require(Permission.READ_TICKETS);
-        List<Filter> wanted = queries.stream().map(query -> wanted(reader, query)).toList();
-        return wanted.isEmpty() ? List.of() : table.counts(reader, wanted, COUNTED_UP_TO);
+        List<Counted> lists = queries.stream().map(query -> counted(reader, query)).toList();
+        return lists.isEmpty() ? List.of() : table.counts(reader, lists, COUNTED_UP_TO);
+    }
+
+    private Counted counted(Actor reader, TicketQuery query) {
+        return new Counted(wanted(reader, query), query.shown().extent());
     }
 
     /// Everything but words, order and rights.

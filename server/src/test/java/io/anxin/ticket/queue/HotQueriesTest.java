@@ -77,15 +77,17 @@ class HotQueriesTest {
 
     @Test
     void countingReadsNoWholeTable() {
-        for (Role role : List.of(Role.AGENT, Role.ADMINISTRATOR)) {
-            Actor reader = actor(role);
-            List<Filter> wanted =
-                    views().map(view -> TicketQuery.of(view).condition(reader)).toList();
-            QueueTable.Statement statement =
-                    QueueTable.counting(
-                            TicketVisibility.of(reader), wanted, Queues.COUNTED_UP_TO);
-            explain("counts for " + role, statement.text(), statement.values());
-        }
+        Actor reader = actor(Role.AGENT);
+        List<QueueTable.Counted> lists =
+                views().map(
+                                view ->
+                                        new QueueTable.Counted(
+                                                TicketQuery.of(view).condition(reader),
+                                                view.extent()))
+                        .toList();
+        QueueTable.Statement statement =
+                QueueTable.counting(TicketVisibility.of(reader), lists, Queues.COUNTED_UP_TO);
+        explain("counts", statement.text(), statement.values());
     }
 
     static Stream<QueueSort> orders() {

@@ -70,7 +70,8 @@ final class Rows {
                             connection, first, first + STEP - 1, STEP, DAYS, from, copies));
         }
         for (String index : indexes) {
-            statement.execute(index);
+            // the program may have missed one of a custom field and made it anew meanwhile
+            statement.execute(index.replaceFirst(" INDEX ", " INDEX IF NOT EXISTS "));
         }
         for (TicketRows rows : TicketRows.KEPT) {
             statement.execute("vacuum (analyze) " + rows.table());

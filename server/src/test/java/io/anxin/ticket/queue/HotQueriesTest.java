@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,21 +72,6 @@ class HotQueriesTest {
         Actor reader = actor(Role.ADMINISTRATOR);
         Filter wanted = TicketQuery.of(QueueView.ALL_OPEN).condition(reader);
         explain("by " + sort, reader, wanted, List.of(), sort);
-    }
-
-    @Test
-    void countingReadsNoWholeTable() {
-        Actor reader = actor(Role.AGENT);
-        List<QueueTable.Counted> lists =
-                views().map(
-                                view ->
-                                        new QueueTable.Counted(
-                                                TicketQuery.of(view).condition(reader),
-                                                view.extent()))
-                        .toList();
-        QueueTable.Statement statement =
-                QueueTable.counting(TicketVisibility.of(reader), lists, Queues.COUNTED_UP_TO);
-        explain("counts", statement.text(), statement.values());
     }
 
     static Stream<QueueSort> orders() {

@@ -52,6 +52,11 @@ final class Pages {
                 .toList();
     }
 
+    static Page together(List<Page> pages) {
+        return new Page(
+                "all pages", pages.stream().flatMap(page -> page.paths().stream()).toList());
+    }
+
     static Page view(String name, String query) {
         return new Page("list, " + name, List.of("/api/v1/tickets?size=50&" + query));
     }

@@ -41,11 +41,13 @@ final class TicketSuite implements Suite {
         long size = rows.fillTo(stage.rows());
         report.part("%,d tickets".formatted(size));
         report.figure("making the rows", (System.nanoTime() - start) / 1e9, "s");
+        warmUpReading(stage, program.token(), agent);
         stage.read(Pages.ticket(), CLIENTS, program.token());
         for (Pages.Page page : pages(agent)) {
             stage.read(page, CLIENTS, program.token());
         }
         stage.read(Pages.dashboard(), CLIENTS, program.token());
+        warmUpReading(stage, agent.token(), agent);
         report.part("%,d tickets, an agent who sees %,d".formatted(size, agent.tickets()));
         for (Pages.Page page : pages(agent)) {
             stage.read(page, CLIENTS, agent.token());
@@ -55,6 +57,12 @@ final class TicketSuite implements Suite {
         report.figure("opening beside the first", 100 * large.opening() / small.opening(), "%");
         report.figure(
                 "answering beside the first", 100 * large.answering() / small.answering(), "%");
+    }
+
+    private static void warmUpReading(Stage stage, String token, Readers.Agent agent)
+            throws Exception {
+        Pages.Page all = Pages.together(pages(agent));
+        stage.warmUp(_ -> new Pages.Reader(stage.program(), token, all));
     }
 
     private static Speed speed(Stage stage, String customer) throws Exception {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The state of the service desk, of the teams the reader may see.
 ///
-/// @param at when what is open was read; it is read anew when it changes, and every ten seconds. What
-///   happened on days gone by may be a minute older
+/// @param at when what is open was read; it is read anew when it changes, and every ten seconds.
+///   What happened on days gone by may be a minute older
 /// @param zone IANA name of the zone whose days are counted
 /// @param now what the teams lead; each ticket counts once
 /// @param takesPart what they work on besides, led by teams that are not counted here

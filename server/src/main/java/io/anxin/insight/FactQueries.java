@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FactQueries {
 
-    /// One open ticket class: how many tickets of a team, further teams that take part, an assignee,
-    /// a priority and an age.
+    /// One open ticket class: how many tickets of a team, further teams that take part, an
+    /// assignee, a priority and an age.
     record OpenRow(
             @Nullable UUID team,
             List<UUID> participating,

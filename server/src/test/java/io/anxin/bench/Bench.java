@@ -59,11 +59,7 @@ final class Bench {
     /// @param crowd of the chat suite
     /// @param data where what was filled is kept; null for a folder that is removed
     record BenchOptions(
-            List<Suite> suites,
-            long rows,
-            Duration time,
-            Stage.Crowd crowd,
-            @Nullable Path data) {
+            List<Suite> suites, long rows, Duration time, Stage.Crowd crowd, @Nullable Path data) {
 
         private static final long ROWS = 100_000;
         private static final long SECONDS = 3;

@@ -165,8 +165,8 @@ public class Finder {
         return hits;
     }
 
-    /// The newest stretch is asked alone, since it answers for frequent words; all the others follow
-    /// in one question. A search for days looks before each of them where those days begin.
+    /// The newest stretch is asked alone, since it answers for frequent words; all the others
+    /// follow in one question. A search for days looks before each of them where those days begin.
     public static List<Stretch> stretches(SearchPlan plan, int step, long upper) {
         int last = plan.isOfDays() || step == 0 ? step : Window.STEPS - 1;
         List<Stretch> stretches = new ArrayList<>();
@@ -206,9 +206,9 @@ public class Finder {
                 stretches.size() == 1 ? parts : parts + " limit " + size, List.copyOf(values));
     }
 
-    /// The index says which tickets hold the terms; in the order of their numbers the rights and the
-    /// texts of so many are looked at as the page needs, and no more. The addition of nothing keeps
-    /// the planner from walking through all tickets instead, hoping that hits come soon.
+    /// The index says which tickets hold the terms; in the order of their numbers the rights and
+    /// the texts of so many are looked at as the page needs, and no more. The addition of nothing
+    /// keeps the planner from walking through all tickets instead, hoping that hits come soon.
     private static String part(
             TicketVisibility visibility,
             SearchPlan plan,
@@ -229,10 +229,7 @@ public class Finder {
         String subject = inSubject(plan.words(), values);
         values.addAll(List.of(terms.text(), stretch.upper(), window.from()));
         Filter condition =
-                meaning.onEntry()
-                        .and(meaning.onTicket())
-                        .and(wanted)
-                        .and(visibility.condition());
+                meaning.onEntry().and(meaning.onTicket()).and(wanted).and(visibility.condition());
         values.addAll(condition.parameters());
         return """
         (select t.id, t.last_activity_at, t.live, %s as in_subject

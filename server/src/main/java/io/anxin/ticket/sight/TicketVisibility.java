@@ -70,9 +70,7 @@ public final class TicketVisibility {
     /// The same with what is confidential apart, so that each part is answered by an index of its
     /// own also where there is no order.
     public List<Filter> parts() {
-        return reach == Reach.ALL && account != null
-                ? List.of(PUBLIC, named(account))
-                : branches();
+        return reach == Reach.ALL && account != null ? List.of(PUBLIC, named(account)) : branches();
     }
 
     /// What is confidential is all in the last one.

@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assets/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exportAssets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assets/{id}": {
         parameters: {
             query?: never;
@@ -237,6 +253,38 @@ export interface paths {
         };
         get?: never;
         put: operations["transfer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAssetTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAssetTimeline"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4068,6 +4116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/asset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readTicketAsset"];
+        put: operations["nameTicketAsset"];
+        post?: never;
+        delete: operations["releaseTicketAsset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/asset-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["chooseTicketAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/assignment": {
         parameters: {
             query?: never;
@@ -5372,6 +5452,8 @@ export interface components {
             percent: number;
             recovery?: string;
             /** @enum {string} */
+            remedy?: "RECORD_MILESTONE" | "ENTER_READING" | "NAME_COMPONENT";
+            /** @enum {string} */
             result: "COVERED" | "NOT_COVERED" | "UNKNOWN";
             sentence: string;
             /** @enum {string} */
@@ -5493,6 +5575,30 @@ export interface components {
             version: number;
             zone: string;
         };
+        AssetCard: {
+            /** Format: uuid */
+            id: string;
+            model: string;
+            serial: string;
+        };
+        AssetChoice: {
+            machine: components["schemas"]["AssetRow"];
+            /** @enum {string} */
+            nearness: "CUSTOMER" | "COMPANY" | "OTHER";
+        };
+        AssetEvent: {
+            /** Format: uuid */
+            customer?: string;
+            customerName?: string;
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "BUILT" | "SHIPPED" | "OWNED" | "INSTALLED" | "ACCEPTED" | "FIRST_USED" | "COVERED" | "TICKET" | "PART" | "VOIDED" | "RETIRED";
+            name?: string;
+            part?: components["schemas"]["UsedPart"];
+            reason?: string;
+            ticket?: components["schemas"]["TicketCard"];
+        };
         AssetPage: {
             asset: components["schemas"]["Asset"];
             coverages: components["schemas"]["GrantedCoverage"][];
@@ -5500,8 +5606,12 @@ export interface components {
         };
         AssetRow: {
             asset: components["schemas"]["Asset"];
-            ownerName: string;
+            customerName: string;
             startMissing: boolean;
+        };
+        AssetTicket: {
+            fault: components["schemas"]["FaultReport"];
+            ticket: components["schemas"]["TicketCard"];
         };
         AssignTask: {
             /** Format: uuid */
@@ -6302,6 +6412,19 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ConcernView: {
+            asset: components["schemas"]["AssetCard"];
+            components: string[];
+            entitlement: components["schemas"]["EntitlementView"];
+            fault: components["schemas"]["FaultReport"];
+            faults: string[];
+            owner?: components["schemas"]["MachineOwner"];
+            site?: string;
+            /** Format: int64 */
+            ticket: number;
+            /** Format: date */
+            today: string;
+        };
         Condition: {
             /** @enum {string} */
             field: "SUBJECT" | "TEXT" | "SUBJECT_OR_TEXT" | "MAILBOX" | "SENDER_ADDRESS" | "SENDER_DOMAIN" | "CHANNEL" | "LANGUAGE";
@@ -6956,6 +7079,14 @@ export interface components {
             subject: components["schemas"]["Piece"][];
             text: components["schemas"]["Piece"][];
         };
+        ExportAssets: {
+            /** @enum {string} */
+            format: "CSV" | "XLSX";
+            q?: string;
+            startMissing: boolean;
+            title: string;
+            zone: string;
+        };
         ExportTickets: {
             columns: string[];
             /** @enum {string} */
@@ -6963,6 +7094,15 @@ export interface components {
             query: components["schemas"]["TicketQuery"];
             title: string;
             zone: string;
+        };
+        FaultReport: {
+            component?: string;
+            cycles?: number;
+            faultClass?: string;
+            hours?: number;
+            /** Format: date */
+            noticedOn: string;
+            wearingPart: boolean;
         };
         Fetching: {
             /** Format: int32 */
@@ -7373,6 +7513,12 @@ export interface components {
             mode: "VIEWING" | "REPLYING";
             name: string;
         };
+        MachineOwner: {
+            customerName: string;
+            elsewhere: boolean;
+            /** Format: uuid */
+            id: string;
+        };
         MacroResult: {
             /** Format: int32 */
             done: number;
@@ -7562,6 +7708,8 @@ export interface components {
             /** Format: date */
             acceptance?: string;
             /** Format: date */
+            built?: string;
+            /** Format: date */
             firstUse?: string;
             /** Format: date */
             installation?: string;
@@ -7605,6 +7753,13 @@ export interface components {
             /** Format: uuid */
             to?: string;
             unitCost?: number;
+        };
+        NameAsset: {
+            /** Format: uuid */
+            asset: string;
+            fault: components["schemas"]["FaultReport"];
+            /** Format: int64 */
+            version: number;
         };
         NamedCategory: {
             /** Format: uuid */
@@ -7847,8 +8002,16 @@ export interface components {
             items: components["schemas"]["ArchiveRow"][];
             next?: string;
         };
+        PageAssetEvent: {
+            items: components["schemas"]["AssetEvent"][];
+            next?: string;
+        };
         PageAssetRow: {
             items: components["schemas"]["AssetRow"][];
+            next?: string;
+        };
+        PageAssetTicket: {
+            items: components["schemas"]["AssetTicket"][];
             next?: string;
         };
         PageAutomationLogEntry: {
@@ -9268,6 +9431,11 @@ export interface components {
             text?: components["schemas"]["ActionText"];
             values?: string[];
         };
+        TicketAsset: {
+            concern?: components["schemas"]["ConcernView"];
+            /** Format: int64 */
+            version: number;
+        };
         TicketCard: {
             /** Format: uuid */
             assignee?: string;
@@ -9559,6 +9727,17 @@ export interface components {
             /** @enum {string} */
             sentiment: "CALM" | "IRRITATED" | "ANGRY";
             sentimentWords: string[];
+        };
+        UsedPart: {
+            /** Format: date-time */
+            at: string;
+            document: string;
+            name: components["schemas"]["Bilingual"];
+            number: string;
+            /** Format: uuid */
+            part: string;
+            quantity: number;
+            serial?: string;
         };
         Verdict: {
             comment: string;
@@ -10328,6 +10507,39 @@ export interface operations {
             };
         };
     };
+    exportAssets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportAssets"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     asset: {
         parameters: {
             query?: never;
@@ -10523,6 +10735,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Asset"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssetTickets: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAssetTicket"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAssetTimeline: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAssetEvent"];
                 };
             };
             /** @description A problem, told in the reader's language */
@@ -21073,6 +21353,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTicketAsset: {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketAsset"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameTicketAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameAsset"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketAsset"];
+                };
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseTicketAsset: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem, told in the reader's language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseTicketAsset: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetChoice"][];
                 };
             };
             /** @description A problem, told in the reader's language */

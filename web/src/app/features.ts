@@ -38,7 +38,7 @@ export interface MenuEntry {
 export interface Feature {
   routes: RouteRecordRaw[]
   menu?: MenuEntry[]
-  /** what stands beside a ticket, smaller first; each part gets the `ticket` */
+  /** what stands beside a ticket, smaller first, below 0 above the people; each part gets the `ticket` */
   ticketParts?: { order: number; part: Component }[]
   /** finds things for the command palette */
   search?: (query: string) => Promise<PaletteItem[]>
@@ -55,6 +55,10 @@ export function isIn(entry: MenuEntry, path: string): boolean {
   return [entry.to, ...(entry.also ?? [])].some((each) => path === each || path.startsWith(`${each}/`))
 }
 
-export const ticketParts: Component[] = features.flatMap((each) => each.ticketParts ?? []).sort((a, b) => a.order - b.order).map((each) => each.part)
+const parts = features.flatMap((each) => each.ticketParts ?? []).sort((a, b) => a.order - b.order)
+
+export const ticketPartsAbove: Component[] = parts.filter((each) => each.order < 0).map((each) => each.part)
+
+export const ticketParts: Component[] = parts.filter((each) => each.order >= 0).map((each) => each.part)
 
 export const menu: MenuEntry[] = features.flatMap((each) => each.menu ?? []).sort((a, b) => a.order - b.order)

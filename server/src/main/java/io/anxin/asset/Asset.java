@@ -20,6 +20,25 @@ public record Asset(
         Milestones milestones,
         Instant createdAt) {
 
+    /// A new one.
+    static Asset described(Assets.AssetDescription wanted, Instant now) {
+        return new Asset(
+                AssetId.next(),
+                1,
+                wanted.serial().strip(),
+                wanted.model().strip(),
+                wanted.owner(),
+                wanted.site().strip(),
+                wanted.zone(),
+                wanted.milestones(),
+                now);
+    }
+
+    /// What a serial number is known by, however it is written.
+    public static String serialKey(String serial) {
+        return AssetSearch.serialKey(serial);
+    }
+
     Asset with(Milestones known) {
         return new Asset(id, version + 1, serial, model, owner, site, zone, known, createdAt);
     }

@@ -1,6 +1,7 @@
 package io.anxin.asset;
 
 import io.anxin.customer.CustomerId;
+import io.anxin.database.Row;
 import io.anxin.shared.Cursor;
 import io.anxin.shared.Filter;
 import io.anxin.shared.NotFound;
@@ -10,14 +11,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The rows of the assets.
 @Component
@@ -28,15 +30,17 @@ class AssetTable {
 
     private static final String COLUMNS =
             """
-            select id, version, serial, model, owner, site, zone, shipment, installation, acceptance,
-                   first_use, retired, start_missing, created_at
+            select id, version, serial, model, owner, site, zone, built, shipment, installation,
+                   acceptance, first_use, retired, start_missing, created_at
             from asset.asset
             """;
 
     private final JdbcClient sql;
+    private final TransactionTemplate transaction;
 
-    AssetTable(JdbcClient sql) {
+    AssetTable(JdbcClient sql, TransactionTemplate transaction) {
         this.sql = sql;
+        this.transaction = transaction;
     }
 
     Asset get(AssetId id) {
@@ -48,6 +52,20 @@ class AssetTable {
                 .asset();
     }
 
+    List<Asset> among(Collection<AssetId> ids) {
+        return sql.sql(COLUMNS + "where id = any(?::uuid[])")
+                .param(Filter.array(ids))
+                .query((row, _) -> found(row).asset())
+                .list();
+    }
+
+    List<Asset> withSerials(Collection<String> serialKeys) {
+        return sql.sql(COLUMNS + "where serial_key = any(?::text[])")
+                .param(Row.array(serialKeys))
+                .query((row, _) -> found(row).asset())
+                .list();
+    }
+
     Optional<AssetId> bySerial(String serialKey) {
         return sql.sql("select id from asset.asset where serial_key = ?")
                 .param(serialKey)
@@ -57,49 +75,26 @@ class AssetTable {
 
     /// The newest first.
     Page<Found> list(AssetSearch search, @Nullable String after, int size) {
-        Filter filter =
-                Filter.all()
-                        .andIf(search.words(), words -> words(words, search.owners()))
-                        .andIf(search.owner(), AssetTable::owned);
-        if (search.startMissing()) {
-            filter = filter.and(Filter.where("start_missing"));
-        }
-        if (after != null) {
-            Cursor cursor = Cursor.decode(after, 2);
-            filter =
-                    filter.and(
-                            "(created_at, id) < (?, ?)",
-                            Timestamp.from(cursor.instant(0)),
-                            cursor.uuid(1));
-        }
-        List<Object> values = new ArrayList<>(filter.parameters());
-        values.add(size + 1);
-        List<Found> rows =
-                sql.sql(
-                                COLUMNS
-                                        + "where "
-                                        + filter.condition()
-                                        + " order by created_at desc, id desc limit ?")
-                        .params(values)
-                        .query((row, _) -> found(row))
-                        .list();
+        AssetQuery query = AssetQuery.of(search, COLUMNS, after, size + 1);
+        List<Found> rows = search.words() == null ? rows(query) : plannedAnew(query);
         return Page.of(rows, size, last -> Cursor.of(last.asset().createdAt(), last.asset().id()));
     }
 
-    private static Filter words(String words, List<CustomerId> owners) {
-        return Filter.any(
-                List.of(
-                        Filter.where(
-                                "serial_key like ?",
-                                AssetSearch.beginning(AssetSearch.serialKey(words))),
-                        Filter.where(
-                                "model_key like ?",
-                                AssetSearch.beginning(AssetSearch.modelKey(words))),
-                        owned(owners)));
+    /// How rare a beginning is decides how it is best found.
+    private List<Found> plannedAnew(AssetQuery query) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        _ -> {
+                            sql.sql("set local plan_cache_mode = 'force_custom_plan'").update();
+                            return rows(query);
+                        }));
     }
 
-    private static Filter owned(Collection<CustomerId> owners) {
-        return Filter.where("owner = any(?::uuid[])", Filter.array(owners));
+    private List<Found> rows(AssetQuery query) {
+        return sql.sql(query.text())
+                .params(query.values())
+                .query((row, _) -> found(row))
+                .list();
     }
 
     /// @return whether the serial number was free
@@ -108,10 +103,10 @@ class AssetTable {
                                 sql.sql(
                                         """
                                         insert into asset.asset (id, version, serial, serial_key, model,
-                                            model_key, owner, site, zone, shipment, installation,
+                                            model_key, owner, site, zone, built, shipment, installation,
                                             acceptance, first_use, retired, start_missing, created_at)
                                         values (:id, :version, :serial, :serialKey, :model, :modelKey,
-                                            :owner, :site, :zone, :shipment, :installation, :acceptance,
+                                            :owner, :site, :zone, :built, :shipment, :installation, :acceptance,
                                             :firstUse, :retired, :startMissing, :createdAt)
                                         on conflict (serial_key) do nothing
                                         """),
@@ -136,7 +131,7 @@ class AssetTable {
                                 sql.sql(
                                         """
                                         update asset.asset
-                                        set version = :version, owner = :owner, shipment = :shipment,
+                                        set version = :version, owner = :owner, built = :built, shipment = :shipment,
                                             installation = :installation, acceptance = :acceptance,
                                             first_use = :firstUse, retired = :retired,
                                             start_missing = :startMissing
@@ -157,6 +152,7 @@ class AssetTable {
                 .param("id", asset.id().value())
                 .param("version", asset.version())
                 .param("owner", asset.owner().value())
+                .param("built", days.built())
                 .param("shipment", days.shipment())
                 .param("installation", days.installation())
                 .param("acceptance", days.acceptance())
@@ -168,6 +164,7 @@ class AssetTable {
     private static Found found(ResultSet row) throws SQLException {
         Milestones days =
                 new Milestones(
+                        day(row, "built"),
                         day(row, "shipment"),
                         day(row, "installation"),
                         day(row, "acceptance"),

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,19 @@ public class Assets {
             LocalDate ownedSince,
             String site,
             String zone,
-            Milestones milestones) {}
+            Milestones milestones) {
+
+        AssetDescription checked(UnaryOperator<CustomerId> known) {
+            return new AssetDescription(
+                    serial,
+                    model,
+                    known.apply(owner),
+                    ownedSince,
+                    site,
+                    checkedZone(zone),
+                    milestones);
+        }
+    }
 
     private final AssetTable assets;
     private final HistoryTable history;
@@ -153,17 +166,7 @@ public class Assets {
     @Transactional
     public Asset register(Actor actor, AssetDescription wanted) {
         actor.require(Permission.MANAGE_CUSTOMERS);
-        Asset asset =
-                new Asset(
-                        AssetId.next(),
-                        1,
-                        wanted.serial().strip(),
-                        wanted.model().strip(),
-                        known(wanted.owner()),
-                        wanted.site().strip(),
-                        checkedZone(wanted.zone()),
-                        wanted.milestones(),
-                        clock.instant());
+        Asset asset = Asset.described(wanted.checked(this::known), clock.instant());
         String key = AssetSearch.serialKey(asset.serial());
         if (key.isEmpty()) {
             throw new InvalidInput("serial", "asset.serial");
@@ -241,7 +244,7 @@ public class Assets {
         return after;
     }
 
-    private static boolean startMissing(Asset asset, List<GrantedCoverage> coverages) {
+    static boolean startMissing(Asset asset, List<GrantedCoverage> coverages) {
         return coverages.stream()
                 .map(each -> each.coverage().term())
                 .anyMatch(term -> term instanceof Term.Running running && !known(asset, running));
@@ -256,7 +259,7 @@ public class Assets {
         };
     }
 
-    private static CoveredAsset covered(Asset asset, List<GrantedCoverage> coverages) {
+    static CoveredAsset covered(Asset asset, List<GrantedCoverage> coverages) {
         List<Coverage> all = coverages.stream().map(GrantedCoverage::coverage).toList();
         return new CoveredAsset(asset.milestones().known(), asset.milestones().retired(), all);
     }

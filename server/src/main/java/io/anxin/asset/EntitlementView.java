@@ -4,6 +4,7 @@ import io.anxin.asset.entitlement.CoveredAsset;
 import io.anxin.asset.entitlement.Entitlement;
 import io.anxin.asset.entitlement.Entitlements;
 import io.anxin.asset.entitlement.Question;
+import io.anxin.asset.entitlement.Reason;
 import io.anxin.asset.entitlement.Sentences;
 import io.anxin.asset.entitlement.Service;
 import io.anxin.asset.entitlement.Verdict;
@@ -22,16 +23,25 @@ public record EntitlementView(LocalDate date, List<Answer> answers) {
         UNKNOWN
     }
 
+    /// What somebody can do so that the answer can be told.
+    public enum Remedy {
+        RECORD_MILESTONE,
+        ENTER_READING,
+        NAME_COMPONENT
+    }
+
     /// @param percent paid, 0 when not covered
     /// @param recovery what the supplier pays, null when no supplier promised anything
     /// @param considered what every coverage said
+    /// @param remedy what is to be done while the answer, or a larger share, is open
     public record Answer(
             Service service,
             Result result,
             int percent,
             String sentence,
             @Nullable String recovery,
-            List<String> considered) {}
+            List<String> considered,
+            @Nullable Remedy remedy) {}
 
     static EntitlementView of(CoveredAsset asset, Question question, Locale reader) {
         Sentences sentences = Sentences.in(reader);
@@ -58,6 +68,25 @@ public record EntitlementView(LocalDate date, List<Answer> answers) {
                 recovery.considered().isEmpty() ? null : sentences.ofRecovery(recovery, service),
                 owed.considered().stream()
                         .map((Verdict verdict) -> sentences.of(verdict, service))
-                        .toList());
+                        .toList(),
+                remedy(owed));
+    }
+
+    private static @Nullable Remedy remedy(Entitlement owed) {
+        return switch (owed) {
+            case Entitlement.Covered covered ->
+                    covered.more() == null ? null : remedy(covered.more().reason().code());
+            case Entitlement.NotCovered _ -> null;
+            case Entitlement.Unknown unknown -> remedy(unknown.reason().code());
+        };
+    }
+
+    private static @Nullable Remedy remedy(Reason.Code code) {
+        return switch (code) {
+            case START_UNKNOWN -> Remedy.RECORD_MILESTONE;
+            case COUNTER_UNKNOWN -> Remedy.ENTER_READING;
+            case COMPONENT_UNKNOWN -> Remedy.NAME_COMPONENT;
+            default -> null;
+        };
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Days of the site on which things happened to an asset; null where it is not known.
 public record Milestones(
+        @Nullable LocalDate built,
         @Nullable LocalDate shipment,
         @Nullable LocalDate installation,
         @Nullable LocalDate acceptance,
@@ -16,7 +17,9 @@ public record Milestones(
         @Nullable LocalDate retired) {
 
     public Milestones {
+        notBefore("shipment", shipment, built);
         notBefore("installation", installation, shipment);
+        notBefore("acceptance", acceptance, shipment);
         notBefore("acceptance", acceptance, installation);
         notBefore("firstUse", firstUse, shipment);
         notBefore("retired", retired, shipment);

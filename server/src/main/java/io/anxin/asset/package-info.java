@@ -5,7 +5,18 @@
 /// promise for it; an *entitlement* is the answer to the question who pays for a repair.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "customer", "customer :: merging", "database"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "access :: personal",
+            "customer",
+            "customer :: merging",
+            "database",
+            "imports",
+            "job",
+            "job :: table",
+            "sheet"
+        })
 package io.anxin.asset;
 
 import org.jspecify.annotations.NullMarked;

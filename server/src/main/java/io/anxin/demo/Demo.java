@@ -9,6 +9,10 @@ import io.anxin.customer.CustomerId;
 import io.anxin.demo.DemoHistory.Opened;
 import io.anxin.demo.DemoHistory.Opening;
 import io.anxin.demo.DemoPast.Taken;
+import io.anxin.demo.asset.DemoAssets;
+import io.anxin.demo.asset.DemoAssets.Named;
+import io.anxin.demo.asset.DemoAssets.Request;
+import io.anxin.demo.asset.MachineOwner;
 import io.anxin.demo.parts.DemoParts;
 import io.anxin.demo.writing.Commits;
 import io.anxin.organisation.TeamKind;
@@ -21,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +56,7 @@ class Demo implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final long SEED = 20_260_101;
     private static final int BUYERS = 400;
+    private static final int MACHINES_PER_TICKET = 2;
 
     /// Threads beside the one that opens tickets.
     private static final int BESIDE = 2;
@@ -61,7 +67,11 @@ class Demo implements ApplicationRunner {
 
     /// Who and what the history happens to.
     private record Cast(
-            Staff staff, Map<Buyer, CustomerId> customers, Mailbox mailbox, List<Life> lives) {
+            Staff staff,
+            Map<Buyer, CustomerId> customers,
+            Mailbox mailbox,
+            List<Life> lives,
+            Map<Life, Named> machines) {
 
         /// A company whose compressors are looked after.
         private CustomerId visited() {
@@ -91,6 +101,7 @@ class Demo implements ApplicationRunner {
             Teams teams,
             Mailboxes mailboxes,
             DemoParts parts,
+            DemoAssets assets,
             DemoComplaints complaints,
             DemoTogether together,
             DemoPast past,
@@ -134,8 +145,10 @@ class Demo implements ApplicationRunner {
         try (ExecutorService beside = Executors.newFixedThreadPool(BESIDE)) {
             Future<?> parts = beside.submit(() -> commits.of(this::stockParts));
             cast = commits.of(() -> found(texts));
+            Future<?> machines = beside.submit(() -> commits.of(() -> deliver(cast, texts)));
             List<Opened> lives = live(cast, beside);
             finish(parts);
+            finish(machines);
             complain(lives, texts, beside);
         }
         commits.of(
@@ -193,7 +206,7 @@ class Demo implements ApplicationRunner {
                 Opening opening = new Opening(begun.size(), life, customer, cast.mailbox());
                 Opened opened = commits.of(() -> history.open(opening, cast.staff(), random));
                 begun.add(opened);
-                courses.add(beside.submit(() -> commits.of(() -> history.goOn(opened))));
+                courses.add(beside.submit(() -> commits.of(() -> goOn(opened, cast))));
             }
             if (over.size() == TAKEN_TOGETHER) {
                 takeOver(over, cast, random);
@@ -206,10 +219,23 @@ class Demo implements ApplicationRunner {
 
     private void takeOver(List<Taken> over, Cast cast, SplittableRandom random) {
         if (!over.isEmpty()) {
-            commits.of(
-                    () -> over.forEach(each -> founders.past().take(each, cast.staff(), random)));
+            commits.of(() -> over.forEach(each -> takeOver(each, cast, random)));
             over.clear();
         }
+    }
+
+    private void takeOver(Taken taken, Cast cast, SplittableRandom random) {
+        TicketId ticket = founders.past().take(taken, cast.staff(), random);
+        nameMachine(PROGRAM, ticket, taken.life(), cast);
+    }
+
+    private void goOn(Opened opened, Cast cast) {
+        nameMachine(opened.agent(), opened.ticket(), opened.opening().life(), cast);
+        history.goOn(opened);
+    }
+
+    private void nameMachine(Actor agent, TicketId ticket, Life life, Cast cast) {
+        founders.assets().name(agent, ticket, life.openedAt(), cast.machines().get(life));
     }
 
     private static void finish(Future<?> course) {
@@ -229,7 +255,56 @@ class Demo implements ApplicationRunner {
         List<Life> lives =
                 new Lives(texts, new SplittableRandom(SEED + 1), clock.instant())
                         .plan(buyers, founders.tickets());
-        return new Cast(staff, founders.customers().enter(buyers), mailbox(), lives);
+        Map<Buyer, CustomerId> customers = founders.customers().enter(buyers);
+        return new Cast(staff, customers, mailbox(), lives, told(lives, customers, texts));
+    }
+
+    /// The machines whose serial numbers customers are going to tell.
+    private Map<Life, Named> told(
+            List<Life> lives, Map<Buyer, CustomerId> customers, DemoTexts texts) {
+        List<Request> requests =
+                lives.stream()
+                        .map(
+                                life ->
+                                        new Request(
+                                                owner(life.buyer(), customers),
+                                                life.openedAt(),
+                                                life.subject() + "\n" + life.text()))
+                        .toList();
+        Map<Integer, Named> named =
+                founders.assets()
+                        .deliver(
+                                requests,
+                                texts::words,
+                                LocalDate.now(clock),
+                                new SplittableRandom(SEED + 5));
+        Map<Life, Named> machines = new IdentityHashMap<>();
+        named.forEach((place, machine) -> machines.put(lives.get(place), machine));
+        return machines;
+    }
+
+    private void deliver(Cast cast, DemoTexts texts) {
+        List<MachineOwner> owners =
+                cast.customers().keySet().stream()
+                        .sorted(Comparator.comparing(Buyer::mail))
+                        .map(buyer -> owner(buyer, cast.customers()))
+                        .toList();
+        int told = (int) cast.machines().values().stream().map(Named::asset).distinct().count();
+        founders.assets()
+                .deliverMore(
+                        owners,
+                        MACHINES_PER_TICKET * founders.tickets() - told,
+                        texts::words,
+                        LocalDate.now(clock),
+                        new SplittableRandom(SEED + 6));
+    }
+
+    private static MachineOwner owner(Buyer buyer, Map<Buyer, CustomerId> customers) {
+        return new MachineOwner(
+                Objects.requireNonNull(customers.get(buyer)),
+                buyer.product(),
+                buyer.city(),
+                buyer.locale());
     }
 
     private Mailbox mailbox() {

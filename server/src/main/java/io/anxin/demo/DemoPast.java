@@ -4,6 +4,7 @@ import io.anxin.access.Actor;
 import io.anxin.customer.CustomerId;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.customer.Customers;
+import io.anxin.ticket.TicketId;
 import io.anxin.ticket.importing.PastMessage;
 import io.anxin.ticket.importing.PastMessage.Writer;
 import io.anxin.ticket.importing.PastResolution;
@@ -57,12 +58,12 @@ class DemoPast {
                         .noneMatch(step -> step instanceof Life.Reopen || step.at().isAfter(begun));
     }
 
-    void take(Taken taken, Staff staff, RandomGenerator random) {
+    TicketId take(Taken taken, Staff staff, RandomGenerator random) {
         CustomerSummary customer = customers.get(taken.customer());
         Life life = taken.life();
         PastTicket asked = sorting.sort(asked(life), customer);
         Actor agent = staff.answering(asked.team(), null, random);
-        tickets.write(
+        return tickets.write(
                 PROGRAM,
                 asked.worked(agent.account(), said(life, agent), solved(life, agent)),
                 customer,

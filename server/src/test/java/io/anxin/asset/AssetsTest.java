@@ -7,6 +7,7 @@ import io.anxin.AnxinTest;
 import io.anxin.access.Actor;
 import io.anxin.access.Forbidden;
 import io.anxin.asset.Assets.AssetDescription;
+import io.anxin.asset.DeliveredAssets.Delivered;
 import io.anxin.asset.EntitlementView.Result;
 import io.anxin.asset.entitlement.CoverageKind;
 import io.anxin.asset.entitlement.Fault;
@@ -21,9 +22,11 @@ import io.anxin.customer.IdentityKind;
 import io.anxin.shared.InvalidInput;
 import io.anxin.shared.Stale;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +41,10 @@ class AssetsTest {
 
     private static final Actor SYSTEM = Actor.system("test");
     private static final LocalDate SOLD = LocalDate.parse("2024-01-31");
-    private static final Milestones NONE = new Milestones(null, null, null, null, null);
+    private static final Milestones NONE = new Milestones(null, null, null, null, null, null);
 
     @Autowired private Assets assets;
+    @Autowired private DeliveredAssets deliveries;
     @Autowired private Customers customers;
     @Autowired private JdbcClient sql;
 
@@ -94,7 +98,7 @@ class AssetsTest {
         assets.grant(SYSTEM, asset.id(), 1, promise("整机保修", CoverageKind.WARRANTY, null, 12));
         assertThat(waiting()).contains(asset.id());
         assertThat(result(asset, "2025-01-30")).isEqualTo(Result.UNKNOWN);
-        Milestones installed = new Milestones(null, SOLD, null, null, null);
+        Milestones installed = new Milestones(null, null, SOLD, null, null, null);
         assets.recordMilestones(SYSTEM, asset.id(), 2, installed);
         assertThat(waiting()).doesNotContain(asset.id());
         assertThat(result(asset, "2025-01-30")).isEqualTo(Result.COVERED);
@@ -103,7 +107,7 @@ class AssetsTest {
 
     @Test
     void aRenewalFollowsAndOverwritesNothing() {
-        Asset asset = register("EXT-1", new Milestones(null, SOLD, null, null, null));
+        Asset asset = register("EXT-1", new Milestones(null, null, SOLD, null, null, null));
         GrantedCoverage base =
                 assets.grant(SYSTEM, asset.id(), 1, promise("保修", CoverageKind.WARRANTY, null, 12));
         assets.grant(SYSTEM, asset.id(), 2, promise("延保", CoverageKind.EXTENSION, base.id(), 12));
@@ -136,7 +140,7 @@ class AssetsTest {
                                         1,
                                         promise("W", CoverageKind.WARRANTY, null, 0)))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> new Milestones(SOLD, SOLD.minusDays(1), null, null, null))
+        assertThatThrownBy(() -> new Milestones(null, SOLD, SOLD.minusDays(1), null, null, null))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -151,6 +155,27 @@ class AssetsTest {
                     .contains(asset.id());
         }
         assertThat(assets.list(SYSTEM, "FIND-ME-78", null, false, null, 50).items()).isEmpty();
+    }
+
+    @Test
+    void manyMachinesAreEnteredAtOnceOrNone() {
+        Milestones installed = new Milestones(null, null, SOLD, null, null, null);
+        Delivered first = delivered("MANY-1", installed);
+        List<Delivered> many = new ArrayList<>(List.of(first));
+        IntStream.range(0, 700).forEach(n -> many.add(delivered("MANY-1-" + n, installed)));
+        many.add(delivered("MANY-2", NONE));
+        List<Asset> entered = deliveries.enter(SYSTEM, many);
+        assertThat(assets.coverages(SYSTEM, entered.get(600).id())).hasSize(1);
+        assertThat(result(entered.getFirst(), "2025-01-30")).isEqualTo(Result.COVERED);
+        assertThat(waiting()).contains(entered.getLast().id());
+        assertThat(assets.owners(SYSTEM, entered.getFirst().id()))
+                .containsExactly(new Ownership(owner, "王芳", SOLD, null));
+        assertThatThrownBy(
+                        () ->
+                                deliveries.enter(
+                                        SYSTEM, List.of(delivered("MANY-3", NONE), first)))
+                .isInstanceOf(SerialTaken.class);
+        assertThat(assets.list(SYSTEM, "MANY-3", null, false, null, 50).items()).isEmpty();
     }
 
     @Test
@@ -172,6 +197,13 @@ class AssetsTest {
         Question question =
                 new Question(LocalDate.parse(date), Map.of(), Fault.UNSPECIFIED, Service.PARTS);
         return assets.entitlement(SYSTEM, asset.id(), question).answers().getFirst().result();
+    }
+
+    private Delivered delivered(String serial, Milestones milestones) {
+        return new Delivered(
+                new AssetDescription(
+                        serial, "KB-37 A", owner, SOLD, "苏州", "Asia/Shanghai", milestones),
+                Map.of(UUID.randomUUID(), promise("保修", CoverageKind.WARRANTY, null, 12)));
     }
 
     private Asset register(String serial, Milestones milestones) {

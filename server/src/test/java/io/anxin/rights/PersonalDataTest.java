@@ -70,6 +70,7 @@ class PersonalDataTest {
                 administrator.post(
                         customer() + "/identities", Map.of("kind", "PHONE", "value", PHONE)));
         rename();
+        Worlds.done(administrator.post("/api/v1/assets", Worlds.machineOf(own.customer())));
         String told = name + " says: call " + PHONE + " or " + mail() + ", " + IDENTITY;
         Worlds.done(
                 administrator.post(ticket() + "/notes", Map.of("format", "TEXT", "text", told)));

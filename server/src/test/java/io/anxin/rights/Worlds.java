@@ -114,6 +114,7 @@ class Worlds {
         judged(browser, first, marker);
         work.put("retrospectives", retrospective(browser, first));
         work.put("complaints", complaint(browser, all.get(1), marker));
+        work.put("assets", machine(browser, first, marker));
         return new World(
                 marker,
                 team,
@@ -215,6 +216,53 @@ class Worlds {
     private static UUID made(Browser browser, String url, Object body) {
         JsonNode made = done(browser.post(url, body)).body();
         return made.has("id") ? id(made) : id(made.path(made.propertyNames().iterator().next()));
+    }
+
+    static Map<String, Object> machineOf(Object owner) {
+        return Map.of(
+                "serial",
+                Ids.next(),
+                "model",
+                "KB-37",
+                "owner",
+                owner,
+                "ownedSince",
+                "2025-01-31",
+                "site",
+                "",
+                "zone",
+                "Asia/Shanghai",
+                "milestones",
+                Map.of());
+    }
+
+    /// What the ticket is about; it belongs to somebody whose name is no secret.
+    private static UUID machine(Browser browser, long ticket, String marker) {
+        UUID owner =
+                made(
+                        browser,
+                        "/api/v1/customers",
+                        Map.of(
+                                "name",
+                                "Owner of machines",
+                                "locale",
+                                "en",
+                                "zone",
+                                "Asia/Shanghai",
+                                "tags",
+                                List.of(),
+                                "notes",
+                                "",
+                                "identities",
+                                List.of()));
+        UUID machine = made(browser, "/api/v1/assets", machineOf(owner));
+        Map<String, Object> fault =
+                Map.of("component", marker, "wearingPart", false, "noticedOn", "2026-01-05");
+        done(
+                browser.put(
+                        "/api/v1/tickets/" + ticket + "/asset",
+                        Map.of("version", 0, "asset", machine, "fault", fault)));
+        return machine;
     }
 
     /// With evidence, a compensation and a promise that hold the word.

@@ -250,7 +250,7 @@ class CustomerMergingTest {
                                 LocalDate.parse("2024-01-31"),
                                 "",
                                 "Asia/Shanghai",
-                                new Milestones(null, null, null, null, null)))
+                                new Milestones(null, null, null, null, null, null)))
                 .id();
     }
 

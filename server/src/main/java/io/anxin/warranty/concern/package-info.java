@@ -1,0 +1,5 @@
+/// Which machine a ticket is about, and what is covered. Rules: `docs/policies/ticket-assets.md`.
+@NullMarked
+package io.anxin.warranty.concern;
+
+import org.jspecify.annotations.NullMarked;

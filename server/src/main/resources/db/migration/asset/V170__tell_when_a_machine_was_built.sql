@@ -1,0 +1,1 @@
+alter table asset.asset add column built date;

@@ -1,0 +1,2 @@
+-- What was used for a ticket or a work order.
+create index movement_document on parts.movement (document, position);

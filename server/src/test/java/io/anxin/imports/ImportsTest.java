@@ -216,7 +216,7 @@ class ImportsTest {
     void whoeverMayNotChangeThingsTakesInNone() {
         Browser agent = signedIn(Role.AGENT, "en");
         assertThat(agent.get("/api/v1/imports/targets").body().toString())
-                .isEqualTo("[\"customers\"]");
+                .isEqualTo("[\"assets\",\"customers\"]");
         assertThat(desk.begin(agent, "tickets", "t.csv", bytes("subject\nx\n")).status())
                 .isEqualTo(403);
     }

@@ -1,0 +1,5 @@
+/// Takes assets in from files of other systems.
+@NullMarked
+package io.anxin.asset.importing;
+
+import org.jspecify.annotations.NullMarked;

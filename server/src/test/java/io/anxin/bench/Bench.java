@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Bench {
 
     /// The first is run when none is named.
-    static final List<Suite> SUITES = List.of(new DeskSuite(), new TicketSuite(), new ChatSuite());
+    static final List<Suite> SUITES = 
+            List.of(new DeskSuite(), new TicketSuite(), new ChatSuite(), new WarrantySuite());
 
     private static final int PORT = 18_480;
     private static final String TOKEN = "anx_bench_token_of_this_run";

@@ -36,6 +36,10 @@ final class Program implements AutoCloseable {
         this.process = start();
     }
 
+    Path root() {
+        return root;
+    }
+
     int port() {
         return port;
     }

@@ -42,8 +42,7 @@ public class AssetFacts {
 
     /// Those that exist.
     public Map<AssetId, AssetCard> cards(Collection<AssetId> ids) {
-        return assets.among(ids).stream()
-                .collect(Collectors.toMap(Asset::id, AssetCard::of));
+        return assets.among(ids).stream().collect(Collectors.toMap(Asset::id, AssetCard::of));
     }
 
     /// Who would pay for a repair.

@@ -63,13 +63,14 @@ record AssetQuery(String text, List<Object> values) {
     /// Of each owner the newest, so that the index of owners gives them in their order.
     private static AssetQuery ofOwners(
             String columns, Collection<CustomerId> owners, Filter wanted, int rows) {
-        AssetQuery each =
-                branch(columns, Filter.where("asset.owner = o.id").and(wanted), rows);
+        AssetQuery each = branch(columns, Filter.where("asset.owner = o.id").and(wanted), rows);
         List<Object> values = new ArrayList<>();
         values.add(Filter.array(owners));
         values.addAll(each.values());
         return new AssetQuery(
-                "select a.* from unnest(?::uuid[]) o(id) cross join lateral (" + each.text() + ") a",
+                "select a.* from unnest(?::uuid[]) o(id) cross join lateral ("
+                        + each.text()
+                        + ") a",
                 values);
     }
 

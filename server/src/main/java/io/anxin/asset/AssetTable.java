@@ -91,10 +91,7 @@ class AssetTable {
     }
 
     private List<Found> rows(AssetQuery query) {
-        return sql.sql(query.text())
-                .params(query.values())
-                .query((row, _) -> found(row))
-                .list();
+        return sql.sql(query.text()).params(query.values()).query((row, _) -> found(row)).list();
     }
 
     /// @return whether the serial number was free

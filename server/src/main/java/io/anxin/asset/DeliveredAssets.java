@@ -100,8 +100,7 @@ public class DeliveredAssets {
         Assets.covered(Asset.described(described, clock.instant()), coverages(wanted));
     }
 
-    private static CustomerId known(
-            Map<CustomerId, CustomerSummary> owners, CustomerId wanted) {
+    private static CustomerId known(Map<CustomerId, CustomerSummary> owners, CustomerId wanted) {
         CustomerSummary owner = owners.get(wanted);
         if (owner == null) {
             throw new InvalidInput("owner", "asset.owner");

@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -278,7 +277,7 @@ class Demo implements ApplicationRunner {
                                 texts::words,
                                 LocalDate.now(clock),
                                 new SplittableRandom(SEED + 5));
-        Map<Life, Named> machines = new IdentityHashMap<>();
+        Map<Life, Named> machines = new HashMap<>();
         named.forEach((place, machine) -> machines.put(lives.get(place), machine));
         return machines;
     }

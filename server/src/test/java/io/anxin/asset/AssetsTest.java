@@ -171,9 +171,7 @@ class AssetsTest {
         assertThat(assets.owners(SYSTEM, entered.getFirst().id()))
                 .containsExactly(new Ownership(owner, "王芳", SOLD, null));
         assertThatThrownBy(
-                        () ->
-                                deliveries.enter(
-                                        SYSTEM, List.of(delivered("MANY-3", NONE), first)))
+                        () -> deliveries.enter(SYSTEM, List.of(delivered("MANY-3", NONE), first)))
                 .isInstanceOf(SerialTaken.class);
         assertThat(assets.list(SYSTEM, "MANY-3", null, false, null, 50).items()).isEmpty();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Bench {
 
     /// The first is run when none is named.
-    static final List<Suite> SUITES = 
+    static final List<Suite> SUITES =
             List.of(new DeskSuite(), new TicketSuite(), new ChatSuite(), new WarrantySuite());
 
     private static final int PORT = 18_480;

@@ -73,8 +73,7 @@ class AssetExport extends TableExport<AssetExportPlan> {
     @Override
     protected Page<List<@Nullable String>> page(
             Actor reader, AssetExportPlan plan, @Nullable String after, int size) {
-        Page<AssetRow> page =
-                assets.list(reader, plan.q(), null, plan.startMissing(), after, size);
+        Page<AssetRow> page = assets.list(reader, plan.q(), null, plan.startMissing(), after, size);
         return new Page<>(
                 page.items().stream()
                         .map(

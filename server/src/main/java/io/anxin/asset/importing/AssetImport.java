@@ -138,8 +138,7 @@ class AssetImport implements ImportTarget {
     }
 
     private Delivered machine(Actor actor, ImportedAsset row, CustomerSummary owner) {
-        return row.delivered(
-                owner, LocalDate.now(clock), Locale.forLanguageTag(actor.locale()));
+        return row.delivered(owner, LocalDate.now(clock), Locale.forLanguageTag(actor.locale()));
     }
 
     /// @throws InvalidInput when nobody has the addresses, or two have

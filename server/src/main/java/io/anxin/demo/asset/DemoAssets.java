@@ -138,9 +138,7 @@ public class DemoAssets {
             LocalDate from = shipped.plusDays(300);
             WorldClock.at(
                     from.atStartOfDay().toInstant(ZoneOffset.UTC),
-                    () ->
-                            assets.transfer(
-                                    CLERK, asset.id(), asset.version(), buyer.id(), from));
+                    () -> assets.transfer(CLERK, asset.id(), asset.version(), buyer.id(), from));
         }
     }
 

@@ -41,7 +41,9 @@ final class Machines {
         LocalDate opened = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
         LocalDate shipped = opened.minusDays(random.nextInt(60, 1_500));
         String model =
-                new Told(request.text()).oneOf(models(request.owner())).orElseGet(() -> model(request.owner()));
+                new Told(request.text())
+                        .oneOf(models(request.owner()))
+                        .orElseGet(() -> model(request.owner()));
         return delivered(serial, model, request.owner(), shipped, null);
     }
 
@@ -49,8 +51,7 @@ final class Machines {
     Delivered any(int number, MachineOwner owner) {
         int age = random.nextInt(20, OLDEST_DAYS);
         LocalDate shipped = today.minusDays(age);
-        LocalDate retired =
-                age > 1_800 && random.nextInt(5) == 0 ? shipped.plusDays(1_700) : null;
+        LocalDate retired = age > 1_800 && random.nextInt(5) == 0 ? shipped.plusDays(1_700) : null;
         String serial = "%s-%05d".formatted(owner.isBusiness() ? "AX" : "WP", 20_000 + number);
         return delivered(serial, model(owner), owner, shipped, retired);
     }
@@ -80,7 +81,8 @@ final class Machines {
         LocalDate accepted = installed.plusDays(random.nextInt(1, 5));
         boolean unrecorded = random.nextInt(UNRECORDED) == 0;
         if (!owner.isBusiness()) {
-            return new Milestones(built, shipped, unrecorded ? null : installed, null, null, retired);
+            return new Milestones(
+                    built, shipped, unrecorded ? null : installed, null, null, retired);
         }
         return new Milestones(
                 built, shipped, installed, unrecorded ? null : accepted, accepted, retired);
@@ -105,8 +107,7 @@ final class Machines {
         return models(words, owner);
     }
 
-    static List<String> models(
-            BiFunction<String, String, List<String>> words, MachineOwner owner) {
+    static List<String> models(BiFunction<String, String, List<String>> words, MachineOwner owner) {
         return words.apply(owner.isChinese() ? "models" : "modelsEn", owner.product());
     }
 }

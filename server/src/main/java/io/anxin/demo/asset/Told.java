@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 record Told(String text) {
 
     private static final Pattern SERIAL = Pattern.compile("SN\\d{6}");
-    private static final Pattern HOURS =
-            Pattern.compile("(\\d{4,5}) ?(?:小时|running hours|hours)");
+    private static final Pattern HOURS = Pattern.compile("(\\d{4,5}) ?(?:小时|running hours|hours)");
 
     Optional<String> serial() {
         return SERIAL.matcher(text).results().map(found -> found.group()).findFirst();

@@ -90,8 +90,8 @@ class ConcernController {
 
     /// Machines that it may be, the customer's first.
     ///
-    /// @param q beginning of a serial number or model, or a customer's name or phone number; without
-    ///   it only those of the customer and of colleagues
+    /// @param q beginning of a serial number or model, or a customer's name or phone number;
+    ///   without it only those of the customer and of colleagues
     @GetMapping("/tickets/{id}/asset-choices")
     List<AssetChoice> chooseTicketAsset(
             Actor actor,

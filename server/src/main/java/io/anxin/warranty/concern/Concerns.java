@@ -109,8 +109,7 @@ public class Concerns {
     }
 
     private Stale stale(TicketId id) {
-        return new Stale(
-                CHANGE, id.number(), table.find(id).map(Concern::version).orElse(0L));
+        return new Stale(CHANGE, id.number(), table.find(id).map(Concern::version).orElse(0L));
     }
 
     private void tell(

@@ -42,8 +42,7 @@ public record AssetEvent(
         return new AssetEvent(day, kind, null, null, null, null, null, null);
     }
 
-    static AssetEvent coverage(
-            LocalDate day, Kind kind, String name, @Nullable String reason) {
+    static AssetEvent coverage(LocalDate day, Kind kind, String name, @Nullable String reason) {
         return new AssetEvent(day, kind, name, reason, null, null, null, null);
     }
 

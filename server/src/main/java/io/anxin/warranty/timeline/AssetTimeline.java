@@ -32,9 +32,7 @@ class AssetTimeline {
 
     /// Of one day the latest first, as of all days.
     private static final Comparator<AssetEvent> LATEST =
-            Comparator.comparing(AssetEvent::day)
-                    .thenComparing(AssetEvent::kind)
-                    .reversed();
+            Comparator.comparing(AssetEvent::day).thenComparing(AssetEvent::kind).reversed();
 
     private final Assets assets;
     private final AssetTickets tickets;
@@ -83,7 +81,8 @@ class AssetTimeline {
                         .map(AssetTicket::ticket)
                         .collect(Collectors.toMap(TicketCard::number, Function.identity()));
         List<AssetEvent> entries = new ArrayList<>();
-        cards.values().forEach(card -> entries.add(AssetEvent.ticket(day(card.openedAt(), zone), card)));
+        cards.values()
+                .forEach(card -> entries.add(AssetEvent.ticket(day(card.openedAt(), zone), card)));
         parts.usedFor(actor, cards.keySet())
                 .forEach(
                         used -> {
@@ -116,12 +115,9 @@ class AssetTimeline {
         return entries;
     }
 
-    private static void decided(
-            List<AssetEvent> entries, GrantedCoverage coverage, ZoneId zone) {
+    private static void decided(List<AssetEvent> entries, GrantedCoverage coverage, ZoneId zone) {
         String name = coverage.promise().name();
-        entries.add(
-                AssetEvent.coverage(
-                        day(coverage.grantedAt(), zone), Kind.COVERED, name, null));
+        entries.add(AssetEvent.coverage(day(coverage.grantedAt(), zone), Kind.COVERED, name, null));
         if (coverage.voidedOn() != null) {
             entries.add(
                     AssetEvent.coverage(

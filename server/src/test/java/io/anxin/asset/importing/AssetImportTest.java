@@ -136,8 +136,7 @@ class AssetImportTest {
     }
 
     private String row(String end, String mail, String shipped, String accepted, String months) {
-        return String.join(
-                        ",", word + end, "KB-37", mail, "=cmd()", shipped, accepted, months)
+        return String.join(",", word + end, "KB-37", mail, "=cmd()", shipped, accepted, months)
                 + "\n";
     }
 

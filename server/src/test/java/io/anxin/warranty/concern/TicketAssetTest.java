@@ -73,7 +73,11 @@ class TicketAssetTest {
         JsonNode page = agent.get("/api/v1/assets/" + machine).body();
         agent.put(
                 "/api/v1/assets/" + machine + "/milestones",
-                Map.of("version", page.path("asset").path("version").asLong(), "milestones", Map.of()));
+                Map.of(
+                        "version",
+                        page.path("asset").path("version").asLong(),
+                        "milestones",
+                        Map.of()));
         JsonNode named = named(0, Map.of()).body();
         JsonNode parts = named.path("concern").path("entitlement").path("answers").get(0);
         assertThat(parts.path("result").asString()).isEqualTo("UNKNOWN");
@@ -98,8 +102,7 @@ class TicketAssetTest {
         named(0, Map.of());
         Person stranger = people.signedIn(port, Role.AGENT, TeamKind.COMPLAINTS, false);
         assertThat(stranger.browser().get(url()).status()).isEqualTo(404);
-        JsonNode theirs =
-                stranger.browser().get("/api/v1/assets/" + machine + "/tickets").body();
+        JsonNode theirs = stranger.browser().get("/api/v1/assets/" + machine + "/tickets").body();
         assertThat(theirs.path("items")).as("the machine, not the ticket").isEmpty();
 
         Browser reading = machineOf("READ_TICKETS", "SEE_ALL_TICKETS");
@@ -119,8 +122,7 @@ class TicketAssetTest {
         assertThat(timeline.path("items").valueStream().map(each -> each.path("kind").asString()))
                 .containsExactly("PART", "TICKET", "COVERED", "INSTALLED", "OWNED");
         assertThat(timeline.toString()).contains("Wang Fang", "Secret matter", "密封圈");
-        Browser stranger =
-                people.signedIn(port, Role.AGENT, TeamKind.COMPLAINTS, false).browser();
+        Browser stranger = people.signedIn(port, Role.AGENT, TeamKind.COMPLAINTS, false).browser();
         assertThat(stranger.get("/api/v1/assets/" + machine + "/timeline").body().toString())
                 .doesNotContain("Secret matter", "密封圈");
     }

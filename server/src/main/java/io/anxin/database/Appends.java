@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Rows that a transaction appends and does not read again: kept until just before it commits, then
-/// written in batches, each one round trip however many rows it has. A row that the database
-/// refuses makes the commit fail.
+/// written in batches, each one round trip however many rows it has, in the order in which the
+/// transaction used their statements first. A row that the database refuses makes the commit fail.
 @Component
 public class Appends {
 
@@ -65,9 +65,19 @@ public class Appends {
             }
         }
 
+        /// Statements keep their order, so that what refers to a row stays behind it.
         void write() {
-            rows.forEach((statement, of) -> sql.batchUpdate(statement, List.copyOf(of.values())));
-            rows.clear();
+            rows.forEach(
+                    (statement, of) -> {
+                        if (!of.isEmpty()) {
+                            sql.batchUpdate(statement, List.copyOf(of.values()));
+                        }
+                    });
+            forget();
+        }
+
+        private void forget() {
+            rows.values().forEach(Map::clear);
             count = 0;
         }
 
@@ -84,8 +94,7 @@ public class Appends {
 
         @Override
         public void rolledBackToSavepoint() {
-            rows.clear();
-            count = 0;
+            forget();
         }
     }
 }

@@ -52,6 +52,25 @@ class AppendsTest {
         assertThat(rows()).isEqualTo(1);
     }
 
+    /// More rows than are kept, in the middle of the second statement.
+    @Test
+    void whatRefersToARowIsWrittenAfterIt() {
+        sql.execute("create table word (line int references line)");
+        String word = "insert into word (line) values (?)";
+        transaction.executeWithoutResult(
+                _ -> {
+                    for (int line = 0; line < 1_200; line++) {
+                        appends.append(ROW, line);
+                    }
+                    for (int line = 0; line < 1_200; line++) {
+                        appends.append(word, line);
+                    }
+                    appends.append(ROW, 1_200);
+                    appends.append(word, 1_200);
+                });
+        assertThat(rows()).isEqualTo(1_201);
+    }
+
     @Test
     void aRefusedRowMakesTheCommitFail() {
         sql.update(ROW, 1);

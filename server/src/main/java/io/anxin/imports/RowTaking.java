@@ -2,6 +2,7 @@ package io.anxin.imports;
 
 import io.anxin.access.Actor;
 import io.anxin.shared.InvalidInput;
+import io.anxin.shared.Revocable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,8 +17,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.ErrorResponseException;
 
 /// Takes one row in, or says what is wrong with it: a faulty row leaves nothing behind and does not
@@ -27,13 +26,12 @@ class RowTaking {
 
     private final ImportTable table;
     private final MessageSource messages;
-    private final TransactionTemplate savepoint;
+    private final Revocable savepoint;
 
     RowTaking(ImportTable table, MessageSource messages, PlatformTransactionManager transactions) {
         this.table = table;
         this.messages = messages;
-        this.savepoint = new TransactionTemplate(transactions);
-        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.savepoint = new Revocable(transactions);
     }
 
     /// @param trial checks and writes nothing

@@ -15,7 +15,7 @@ public final class TransactionBound<T extends TransactionBound.Part> {
 
         default void beforeCommit() {}
 
-        /// Part of the transaction begins that may be taken back alone.
+        /// Part of the transaction is about to begin that may be taken back alone.
         default void savepoint() {}
 
         /// What was done since the last savepoint is taken back.
@@ -33,6 +33,19 @@ public final class TransactionBound<T extends TransactionBound.Part> {
     /// Whether there is a transaction to which something can belong.
     public static boolean inTransaction() {
         return TransactionSynchronizationManager.isSynchronizationActive();
+    }
+
+    /// To be called just before a savepoint is set. Spring tells of one only when it is set: what
+    /// is written then would be taken back with the part that begins there.
+    static void beforeSavepoint() {
+        if (inTransaction()) {
+            for (TransactionSynchronization each :
+                    TransactionSynchronizationManager.getSynchronizations()) {
+                if (each instanceof TransactionBound<?>.Binding binding) {
+                    binding.part.savepoint();
+                }
+            }
+        }
     }
 
     /// What the transaction has; empty when it has nothing yet, or there is none.
@@ -73,11 +86,6 @@ public final class TransactionBound<T extends TransactionBound.Part> {
         @Override
         public void resume() {
             TransactionSynchronizationManager.bindResource(TransactionBound.this, part);
-        }
-
-        @Override
-        public void savepoint(Object savepoint) {
-            part.savepoint();
         }
 
         @Override

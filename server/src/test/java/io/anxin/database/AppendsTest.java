@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anxin.TestPostgres;
+import io.anxin.shared.Revocable;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,27 @@ class AppendsTest {
                     appends.append(word, 1_200);
                 });
         assertThat(rows()).isEqualTo(1_201);
+    }
+
+    @Test
+    void aPartThatIsTakenBackAloneTakesNothingElseAlong() {
+        Revocable part = new Revocable(manager);
+        transaction.executeWithoutResult(
+                _ -> {
+                    appends.append(ROW, 1);
+                    part.run(() -> appends.append(ROW, 2));
+                    assertThatThrownBy(
+                                    () ->
+                                            part.run(
+                                                    () -> {
+                                                        appends.append(ROW, 3);
+                                                        throw new IllegalStateException("no");
+                                                    }))
+                            .hasMessage("no");
+                    appends.append(ROW, 4);
+                });
+        assertThat(sql.queryForList("select number from line order by 1", Integer.class))
+                .containsExactly(1, 2, 4);
     }
 
     @Test

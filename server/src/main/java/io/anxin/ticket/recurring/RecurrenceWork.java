@@ -5,6 +5,7 @@ import io.anxin.customer.CustomerId;
 import io.anxin.customer.CustomerSummary;
 import io.anxin.customer.Customers;
 import io.anxin.shared.Problem;
+import io.anxin.shared.Revocable;
 import io.anxin.ticket.TicketId;
 import io.anxin.ticket.Tickets;
 import java.sql.Timestamp;
@@ -18,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Opens what is due. The ticket, the day that is worked off and the watermark are one transaction,
@@ -35,7 +35,7 @@ class RecurrenceWork {
     private final Recurrences recurrences;
     private final Desk desk;
     private final TransactionTemplate transactions;
-    private final TransactionTemplate nested;
+    private final Revocable nested;
 
     /// Where tickets are opened, for whom, and when.
     @Component
@@ -52,8 +52,7 @@ class RecurrenceWork {
         this.recurrences = recurrences;
         this.desk = desk;
         this.transactions = new TransactionTemplate(manager);
-        this.nested = new TransactionTemplate(manager);
-        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.nested = new Revocable(manager);
     }
 
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT15S")
@@ -86,7 +85,7 @@ class RecurrenceWork {
     /// for.
     private void open(Recurrence recurrence, LocalDate day) {
         try {
-            nested.executeWithoutResult(_ -> openTicket(recurrence, day));
+            nested.run(() -> openTicket(recurrence, day));
         } catch (Problem e) {
             LOG.warn("Recurring ticket {} of {} could not be opened", recurrence.id(), day, e);
             runs.refused(recurrence.id(), day, e.getClass().getSimpleName());

@@ -1,6 +1,7 @@
 package io.anxin.ticket.automation.run;
 
 import io.anxin.access.Actor;
+import io.anxin.shared.Revocable;
 import io.anxin.ticket.action.Effect;
 import io.anxin.ticket.action.Foresight;
 import io.anxin.ticket.action.Performed;
@@ -24,8 +25,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets one rule look at one ticket. The caller holds the lock of the ticket, so the version that
 /// is judged is the version that is changed; a rule that fails is undone alone.
@@ -38,7 +37,7 @@ class RuleRun {
     private final Conditions conditions;
     private final TicketActions actions;
     private final AutomationLog log;
-    private final TransactionTemplate nested;
+    private final Revocable nested;
 
     RuleRun(
             AutomationRules rules,
@@ -50,8 +49,7 @@ class RuleRun {
         this.conditions = conditions;
         this.actions = actions;
         this.log = log;
-        this.nested = new TransactionTemplate(transactions);
-        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.nested = new Revocable(transactions);
     }
 
     /// @param acted whether the rule did something

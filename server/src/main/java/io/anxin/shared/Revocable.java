@@ -17,7 +17,7 @@ public final class Revocable {
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    public <T> @Nullable T execute(TransactionCallback<T> work) {
+    public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
         TransactionBound.beforeSavepoint();
         return nested.execute(work);
     }

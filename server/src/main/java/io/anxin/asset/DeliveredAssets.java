@@ -89,6 +89,7 @@ public class DeliveredAssets {
             audit.record(actor, "asset-registered", "asset", asset.id().toString(), null, asset);
         }
         writeWhatRefersTo(entered, delivered);
+        appends.flush();
         return entered;
     }
 
